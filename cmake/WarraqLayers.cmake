@@ -1,0 +1,31 @@
+# Makes one target a layer out of lib/layers.txt, so that a layer links only what the table lets it use.
+
+add_library(warraq_flags INTERFACE)
+# No fused multiply-add: costs must come out alike on every machine, or lines would break differently.
+target_compile_options(warraq_flags INTERFACE -Wall -Wextra -Wpedantic -ffp-contract=off
+                       $<$<BOOL:${WARRAQ_WERROR}>:-Werror>)
+
+set(WARRAQ_LAYERS_FILE ${CMAKE_CURRENT_SOURCE_DIR}/lib/layers.txt)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${WARRAQ_LAYERS_FILE})
+
+# warraq_layer(NAME DEPS...): lib/NAME/*.cpp as the target warraq_NAME.
+function(warraq_layer name)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/lib/${name}/*.cpp)
+  file(GLOB headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/include/warraq/${name}/*.hpp)
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  if(sources)
+    add_library(warraq_${name} STATIC ${sources})
+    set(visibility PUBLIC)
+    target_include_directories(warraq_${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/lib)
+    target_link_libraries(warraq_${name} PRIVATE warraq_flags ${warraq_packages_${name}})
+  else()
+    add_library(warraq_${name} INTERFACE)
+    set(visibility INTERFACE)
+  endif()
+  target_sources(warraq_${name} ${visibility} FILE_SET HEADERS
+                 BASE_DIRS ${CMAKE_CURRENT_SOURCE_DIR}/include FILES ${headers})
+  foreach(dep IN LISTS ARGN)
+    target_link_libraries(warraq_${name} ${visibility} warraq_${dep})
+  endforeach()
+  set_property(GLOBAL APPEND PROPERTY WARRAQ_LAYERS ${name})
+endfunction()

@@ -1,0 +1,182 @@
+#pragma once
+
+/// The semantic document: what an article says, with no word on how it looks. Readers make it, `page` sets it.
+///
+/// Text is UTF-8. Each piece of text knows which bytes of the input it came from.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "warraq/base/diagnostic.hpp"
+#include "warraq/base/language.hpp"
+#include "warraq/base/range.hpp"
+
+namespace warraq {
+
+/// What a stretch of a Text is, beyond its letters.
+enum class MarkKind : std::uint8_t {
+  emphasis, strong, code, superscript, subscript, small_caps, underline, strike,
+  link,            ///< `target` is a URI
+  note_reference,  ///< empty range at the place of the mark; `note` says which one. The mark itself ("*") is
+                   ///< not in the text: the page draws it from Note::mark
+  quotation,       ///< words in another language or title; `language` says which
+  line_break,      ///< empty range: a break the author wants
+};
+
+/// A marked stretch, as byte offsets into Text::utf8. Marks may nest; they are sorted by begin, outer first.
+struct Mark {
+  MarkKind kind = MarkKind::emphasis;
+  std::uint32_t begin = 0, end = 0;
+  std::string target;
+  std::uint32_t note = 0;  ///< index into Article::notes
+  Language language;
+};
+
+/// A stretch of Text::utf8 from byte `text_begin` on (to the next one's) and where it stood in the input.
+struct SourcePiece {
+  std::uint32_t text_begin = 0;
+  SourceSpan source;
+};
+
+struct Text {
+  std::string utf8;
+  std::vector<Mark> marks;
+  std::vector<SourcePiece> sources;  ///< sorted by text_begin; empty when made by a program
+
+  Text() = default;
+  Text(std::string words) : utf8(std::move(words)) {}  // NOLINT: a plain string is a text
+  Text(const char* words) : utf8(words) {}             // NOLINT
+  bool empty() const { return utf8.empty(); }
+  /// All the bytes of the input it came from.
+  SourceSpan source() const;
+};
+
+/// Two hemistichs, or one: `second` is empty then.
+struct Bayt {
+  Text first, second;
+  bool single() const { return second.empty(); }
+};
+
+struct Block;
+
+struct Heading {
+  Text text;
+  int level = 1;  ///< 1 for a subhead directly below the title
+};
+struct ParagraphBlock {
+  Text text;
+};
+struct Poem {
+  std::vector<Bayt> bayts;
+  Text attribution;
+};
+struct Quotation {
+  std::vector<Block> blocks;
+  Text attribution;
+};
+struct ListItem {
+  std::vector<Block> blocks;
+};
+struct List {
+  bool ordered = false;
+  int start = 1;
+  std::vector<ListItem> items;
+};
+enum class Alignment : std::uint8_t { start, centre, end };
+struct TableCell {
+  Text text;
+  bool header = false;
+  int column_span = 1, row_span = 1;
+  Alignment alignment = Alignment::start;
+};
+struct Table {
+  Text caption;
+  std::vector<std::vector<TableCell>> rows;
+};
+struct Figure {
+  std::string image;  ///< path or URI as the input names it; empty when there is none
+  Text caption;
+  std::string alternate_text;
+};
+struct CodeBlock {
+  std::string text;      ///< lines as they stand
+  std::string language;  ///< a programming language, or empty
+};
+struct ThematicBreak {};  ///< a break in thought: `***`, a rule
+
+using BlockContent =
+    std::variant<Heading, ParagraphBlock, Poem, Quotation, List, Table, Figure, CodeBlock, ThematicBreak>;
+
+struct Block {
+  BlockContent content;
+  Language language;                      ///< of the block; unknown means the article's
+  std::optional<Direction> direction;     ///< when markup says so; else the language decides
+  SourceSpan source;
+};
+
+enum class ContactKind : std::uint8_t { url, email, phone };
+struct Contact {
+  ContactKind kind = ContactKind::url;
+  Text text;
+};
+
+/// A line of the publication's head, or a label, in a language of its own.
+struct LabelText {
+  Text text;
+  Language language;
+};
+
+struct Date {
+  std::string iso;    ///< "2025-04-02"; "2025-04" or "2025" when the text says no more
+  Text text;          ///< as written
+  std::string role;   ///< "published", "written"
+};
+
+struct Note {
+  std::string mark;  ///< "*", "†", "1"
+  Text text;
+  int references = 0;
+  Language language;
+};
+
+/// A choice a reader made, with how sure it was and why.
+struct Decision {
+  std::string part;  ///< "title", "deck", "epigraph" ...
+  double confidence = 1;
+  std::string reason;
+  SourceSpan span;
+};
+
+struct Article {
+  std::string format;    ///< "plain-text"
+  std::string encoding;  ///< "UTF-8"
+  Language language;
+  Direction direction = Direction::left_to_right;
+
+  std::vector<LabelText> masthead;  ///< mark, motto and title lines of the publication
+  std::vector<Bayt> epigraph;
+  Language epigraph_language;
+  std::vector<Contact> contacts;
+  std::vector<LabelText> section;   ///< one label, in one or two languages
+  std::vector<Text> authors;
+  std::vector<Date> dates;
+  Text title, deck;
+  std::vector<Block> blocks;
+  std::vector<Note> notes;
+  Text credit;  ///< the closing line: who, when
+  Text bio;     ///< about the author
+
+  std::vector<Decision> decisions;
+  Diagnostics diagnostics;
+};
+
+/// A readable tree of the article, for people.
+std::string dump(const Article& article);
+/// The article as JSON, in the shape `warraq inspect --json` promises. Absent parts are absent keys.
+std::string to_json(const Article& article);
+
+}  // namespace warraq

@@ -1,0 +1,85 @@
+#pragma once
+
+/// From a paragraph to finished lines: the door of the layers `text` and `line`.
+///
+///     SettingCache cache;
+///     for (const SetLine& line : set_lines(paragraph, {.measure = 120_mm}, fonts, cache, diagnostics)) ...
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "warraq/base/diagnostic.hpp"
+#include "warraq/font/font_set.hpp"
+#include "warraq/frame/frame.hpp"
+#include "warraq/text/paragraph.hpp"
+
+namespace warraq {
+
+enum class LineAlignment : std::uint8_t {
+  justify,      ///< every line fills the measure but the last, which stands at its start
+  justify_all,  ///< the last one too (hemistichs, mastheads)
+  start, centre, end,
+};
+
+/// What a paragraph is fitted to. Lengths are page lengths; costs have no unit.
+struct LineOptions {
+  Length measure;                   ///< width of every line
+  Length first_indent;              ///< of the first line, on its start side; may be negative
+  LineAlignment alignment = LineAlignment::justify;
+  bool hyphenate = true;            ///< where the language has patterns
+  double tolerance = 2.0;           ///< highest adjustment ratio tried before emergencies
+  Length emergency_stretch;         ///< added to each line's stretch when nothing else fits
+  double space_stretch = 0.5;       ///< of the natural space
+  double space_shrink = 0.2;        ///< of the natural space; a hard limit (rule L4)
+  double hyphen_penalty = 50;
+  double consecutive_hyphens = 3000;  ///< demerits for two hyphens in a row
+  double fitness_change = 3000;       ///< demerits for a tight line beside a loose one
+  Length shortest_last_line;          ///< a last line below this costs demerits
+  int looseness = 0;                ///< aim for this many lines more or fewer than the best
+};
+
+/// A link's place on a line, from the line's left end and baseline.
+struct LinkArea {
+  Length left, width;
+  std::string target;
+};
+
+/// One finished line, and what the page needs to place it.
+struct SetLine {
+  TextLine line;
+  Length left;                      ///< of the line's left end from the left edge of the measure
+  Length ascent, descent;           ///< of the tallest and deepest face on the line, at its size
+  Length ink_top, ink_bottom;       ///< of the ink, above (positive) and below the baseline
+  TextRange range;                  ///< of the paragraph's text, the trailing space included
+  std::vector<LinkArea> links;
+  bool hyphenated = false;
+};
+
+/// Shaped words and hyphenation dictionaries kept between paragraphs and articles. Owned by the caller, used
+/// by one thread at a time. Results are the same with a fresh one.
+class SettingCache {
+ public:
+  SettingCache();
+  ~SettingCache();
+  SettingCache(SettingCache&&) noexcept;
+  SettingCache& operator=(SettingCache&&) noexcept;
+
+  struct Impl;
+  Impl& impl() { return *impl_; }
+
+ private:
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Sets a paragraph in lines of exactly `measure` (but see LineAlignment and TextLine::overfull).
+/// An empty paragraph gives no line. Missing glyphs and overfull lines become diagnostics (with no span: the
+/// caller knows which block it is setting).
+std::vector<SetLine> set_lines(const Paragraph& paragraph, const LineOptions& options, const FontSet& fonts,
+                               SettingCache& cache, Diagnostics& diagnostics);
+
+/// The width of a paragraph on one line at its natural spacing, by the same code that builds lines.
+Length natural_width(const Paragraph& paragraph, const FontSet& fonts, SettingCache& cache,
+                     Diagnostics& diagnostics);
+
+}  // namespace warraq

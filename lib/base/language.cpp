@@ -1,0 +1,26 @@
+#include "warraq/base/language.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace warraq {
+
+const char* to_string(Direction direction) {
+  return direction == Direction::left_to_right ? "ltr" : "rtl";
+}
+
+Direction Language::direction() const {
+  // Languages mostly written in a right-to-left script (CLDR likely subtags).
+  static constexpr std::array<std::string_view, 22> right_to_left = {
+      "ar",  "arc", "az-Arab", "bal", "ckb", "dv",  "fa", "glk", "he",  "ku-Arab", "lrc",
+      "mzn", "pbu", "prs",     "ps",  "sd",  "syr", "ug", "ur",  "uz-Arab", "yi",  "pnb"};
+  const auto is_listed = [](std::string_view tag) {
+    return std::find(right_to_left.begin(), right_to_left.end(), tag) != right_to_left.end();
+  };
+  const bool rtl = is_listed(tag_) || is_listed(primary()) || tag_.find("-Arab") != std::string::npos ||
+                   tag_.find("-Hebr") != std::string::npos;
+  return rtl && tag_.find("-Latn") == std::string::npos ? Direction::right_to_left
+                                                        : Direction::left_to_right;
+}
+
+}  // namespace warraq
