@@ -13,7 +13,8 @@ set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${WARRAQ_LAYERS_F
 function(warraq_layer name)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/lib/${name}/*.cpp)
   file(GLOB headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/include/warraq/${name}/*.hpp)
-  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  # main.cpp is the program; data_root.cpp is the build's alone (see lib/CMakeLists.txt).
+  list(FILTER sources EXCLUDE REGEX "/(main|data_root)\\.cpp$")
   if(sources)
     add_library(warraq_${name} STATIC ${sources})
     set(visibility PUBLIC)
