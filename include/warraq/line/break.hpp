@@ -1,0 +1,51 @@
+#pragma once
+
+/// Total-fit line breaking: of all ways to cut items into lines, the one with the fewest demerits
+/// (Knuth and Plass, 1981; the demerits are those of TeX: The Program, sections 813-890).
+///
+///     for (const LineBreak& end : break_items(items, {.measure = 300_pt})) ...   // end.item, end.ratio
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "warraq/line/items.hpp"
+
+namespace warraq {
+
+/// What makes one way of breaking better than another. Demerits have no unit; a decent line costs about
+/// `line_penalty` squared.
+struct BreakOptions {
+  Length measure;                     ///< width of every line
+  Length first_indent;                ///< less room on the first line (more when negative)
+  double tolerance = 2.0;             ///< highest adjustment ratio of a line
+  Length extra_stretch;               ///< stretch each line has besides its glue: ragged edges, emergencies
+  double line_penalty = 10;           ///< for each line, so that fewer lines win
+  double consecutive_hyphens = 3000;  ///< for two hyphens in a row; half of it for one before the last line
+  double fitness_change = 3000;       ///< for a tight line beside a loose one
+  Length shortest_last_line;          ///< a line ended by a fill below this width costs `short_last_line`
+  double short_last_line = 5000;
+  int looseness = 0;        ///< aim for this many lines more or fewer than the best
+  bool accept_all = false;  ///< any looseness; where nothing fits, a line sticks out. Never gives up
+};
+
+/// Where a line ends.
+struct LineBreak {
+  std::uint32_t item = 0;  ///< the glue or penalty broken at
+  double ratio = 0;        ///< adjustment ratio (see adjustment_ratio)
+  double demerits = 0;     ///< of all lines up to this one
+  Length overfull;         ///< how far the line sticks out when all its glue has shrunk
+};
+
+/// The best ends of lines, or nullopt when no way keeps within the tolerance (never with `accept_all`).
+/// Items must end with a forced break. The result depends on nothing but the arguments: the arithmetic is
+/// + - * / on doubles, and ties go to the earlier break. Time grows with the breaks times the breaks one line
+/// wide; memory with the feasible breaks.
+std::optional<std::vector<LineBreak>> break_items(std::span<const InlineItem> items,
+                                                  const BreakOptions& options);
+
+/// The first item of the line that follows a break at `item`: what vanishes is skipped.
+std::uint32_t line_start_after(std::span<const InlineItem> items, std::uint32_t item);
+
+}  // namespace warraq

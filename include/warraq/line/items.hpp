@@ -1,0 +1,98 @@
+#pragma once
+
+/// What a paragraph is to the breaker: boxes, glue and penalties (D. E. Knuth and M. F. Plass, "Breaking
+/// Paragraphs into Lines", 1981). No fonts, no letters: tests write them by hand.
+///
+///     std::vector<InlineItem> items{InlineItem::box(30_pt), InlineItem::space(3_pt, 1_pt, 1_pt),
+///                                   InlineItem::box(25_pt), InlineItem::fill(), InlineItem::forced_break()};
+
+#include <cstdint>
+
+#include "warraq/base/length.hpp"
+#include "warraq/base/range.hpp"
+
+namespace warraq {
+
+enum class ItemKind : std::uint8_t {
+  box,      ///< ink of a fixed width
+  glue,     ///< room that gives way
+  penalty,  ///< a place where a line may end, at a cost
+};
+
+enum class GlueKind : std::uint8_t {
+  space,    ///< between words; vanishes at a line's ends
+  kashida,  ///< inside a joined word; stretches to its full stretch and no further; never vanishes
+  fill,     ///< stretches without end, at no cost: what follows a last line
+};
+
+/// The cost of a penalty where a line must not, and must, end.
+constexpr double forbidden_break = 1e9;
+constexpr double mandatory_break = -1e9;
+
+/// One box, glue or penalty. Lengths are page lengths; costs have no unit.
+///
+/// A line may end at a penalty whose cost is below `forbidden_break`, or at glue with `may_break`. Spaces and
+/// penalties after the break, up to the next box or mandatory break, vanish; so does the glue broken at.
+struct InlineItem {
+  ItemKind kind = ItemKind::box;
+  GlueKind glue = GlueKind::space;
+  bool may_break = false;  ///< of glue: a line may end before it
+  bool hyphen = false;     ///< of a penalty: the line would end with a hyphen
+  Length width;            ///< natural; 0 for a penalty
+  Length stretch, shrink;  ///< of glue; the shrink is a hard limit
+  Length before, after;  ///< of a penalty: what a break here adds to the line that ends, and to the one that
+                         ///< begins: the hyphen, and letters shaped anew at the cut. May be negative
+  double cost = 0;       ///< of a penalty: of breaking here; of glue: demerits of stretching it in full
+  TextRange range;       ///< the characters it stands for
+
+  static InlineItem box(Length width, TextRange range = {}) { return {.width = width, .range = range}; }
+  static InlineItem space(Length width, Length stretch, Length shrink, TextRange range = {}) {
+    return {.kind = ItemKind::glue,
+            .may_break = true,
+            .width = width,
+            .stretch = stretch,
+            .shrink = shrink,
+            .range = range};
+  }
+  static InlineItem kashida(Length stretch, double cost, TextRange range = {}) {
+    return {
+        .kind = ItemKind::glue, .glue = GlueKind::kashida, .stretch = stretch, .cost = cost, .range = range};
+  }
+  static InlineItem fill() { return {.kind = ItemKind::glue, .glue = GlueKind::fill}; }
+  static InlineItem penalty(double cost) { return {.kind = ItemKind::penalty, .cost = cost}; }
+  static InlineItem forced_break() { return penalty(mandatory_break); }
+  static InlineItem hyphenation(double cost, Length before, Length after = {}) {
+    return {.kind = ItemKind::penalty, .hyphen = true, .before = before, .after = after, .cost = cost};
+  }
+
+  bool is_box() const { return kind == ItemKind::box; }
+  bool is_penalty() const { return kind == ItemKind::penalty; }
+  bool is_glue(GlueKind which) const { return kind == ItemKind::glue && glue == which; }
+  bool forces_break() const { return is_penalty() && cost <= mandatory_break; }
+  bool breakable() const { return is_penalty() ? cost < forbidden_break : may_break; }
+  /// Vanishes when a line begins with it.
+  bool discardable() const {
+    return kind == ItemKind::glue ? glue != GlueKind::kashida : is_penalty() && !forces_break();
+  }
+};
+
+/// The sums that decide how a line fits.
+struct LineTotals {
+  Length width;     ///< natural
+  Length stretch;   ///< of spaces
+  Length kashida;   ///< stretch of kashidas
+  Length shrink;    ///< of spaces
+  double cost = 0;  ///< of stretching every glue in full
+  std::int64_t fills = 0;
+
+  void add(const InlineItem& item);
+  friend LineTotals operator-(const LineTotals& a, const LineTotals& b);
+};
+
+/// How far the glue must give for totals to fill `target`: 0 is natural, 1 all the stretch, -1 all the
+/// shrink. Above 1 kashidas stand at their full stretch and spaces take the rest. A fill takes all that is
+/// missing (0). Without any stretch, or below all the shrink, the result is `infinite_ratio` or its negative.
+double adjustment_ratio(const LineTotals& line, Length target);
+constexpr double infinite_ratio = 1e6;
+
+}  // namespace warraq

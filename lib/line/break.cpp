@@ -1,0 +1,214 @@
+#include "warraq/line/break.hpp"
+
+#include <cassert>
+
+namespace warraq {
+
+// The idea: walk the items from left to right, keeping the feasible ends of lines ("active" ones) from which
+// a line could still reach the item at hand. At each legal break, every active end proposes one line; of all
+// proposals in one fitness class only the cheapest survives, because what follows cannot tell them apart.
+// Active ends fall out once the line from them no longer fits however hard it shrinks, so there are never
+// many.
+
+namespace {
+
+constexpr std::uint32_t no_end = UINT32_MAX;
+
+/// Beyond this a line is as bad as can be; a bound keeps one hopeless line from drowning the others.
+constexpr double worst_badness = 1e5;
+
+/// How bad a line looks, from 0; 100 at all its stretch or shrink (TeX section 108, without its rounding).
+double badness_of(double ratio) {
+  const double size = ratio < 0 ? -ratio : ratio;
+  const double badness = 100 * size * size * size;
+  return badness < worst_badness ? badness : worst_badness;
+}
+
+/// Tight, decent, loose and very loose lines (TeX section 817).
+int fitness_of(double ratio) { return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3; }
+
+/// A chosen end of a line, and the one before it.
+struct End {
+  std::uint32_t item = 0, previous = no_end;
+  double ratio = 0, demerits = 0;
+  Length overfull;
+};
+
+/// An end from which lines may still start.
+struct ActiveEnd {
+  LineTotals start;  ///< totals up to the first item of the next line
+  double demerits = 0;
+  std::uint32_t end = no_end;  ///< index of its End; no_end at the start of the paragraph
+  std::uint32_t lines = 0;
+  int fitness = 1;
+  bool hyphen = false;
+};
+
+/// The best line that ends at the item at hand, for one fitness class (and count of lines, when it matters).
+struct Candidate {
+  std::uint32_t lines = 0;
+  int fitness = 0;
+  End end;
+};
+
+class Breaker {
+ public:
+  Breaker(std::span<const InlineItem> items, const BreakOptions& options)
+      : items_(items), options_(options) {}
+
+  std::optional<std::vector<LineBreak>> run() {
+    active_.push_back({});
+    for (std::uint32_t i = 0; i < items_.size(); ++i) {
+      if (items_[i].breakable()) try_break(i);
+      if (active_.empty()) return std::nullopt;
+      totals_.add(items_[i]);
+    }
+    return trace(best_final());
+  }
+
+ private:
+  void try_break(std::uint32_t item) {
+    const bool forced = items_[item].forces_break();
+    candidates_.clear();
+    ActiveEnd last_resort;
+    std::size_t kept = 0;
+    for (std::size_t a = 0; a < active_.size(); ++a) {
+      const bool still_open = propose(active_[a], item);
+      if (still_open && !forced) {
+        if (kept != a) active_[kept] = active_[a];
+        ++kept;
+      } else {
+        last_resort = active_[a];
+      }
+    }
+    active_.resize(kept);
+    if (active_.empty() && candidates_.empty() && options_.accept_all) stick_out(last_resort, item);
+    for (const Candidate& candidate : candidates_) activate(candidate, item);
+  }
+
+  /// The line from an active end to `item`.
+  LineTotals line_to(const ActiveEnd& from, std::uint32_t item) const {
+    LineTotals line = totals_ - from.start;
+    line.width += items_[item].before;
+    line.stretch += options_.extra_stretch;
+    return line;
+  }
+
+  Length room(const ActiveEnd& from) const {
+    return from.end == no_end ? options_.measure - options_.first_indent : options_.measure;
+  }
+
+  /// Weighs the line from `from` to `item`; false when no line from there can fit any more.
+  bool propose(const ActiveEnd& from, std::uint32_t item) {
+    const LineTotals line = line_to(from, item);
+    const double ratio = adjustment_ratio(line, room(from));
+    if (ratio < -1) return !hopeless(from);
+    if (ratio <= options_.tolerance || options_.accept_all)
+      keep(from, item, ratio, demerits(from, item, line, ratio));
+    return true;
+  }
+
+  /// A cut may add width (a hyphen) that the uncut line has not: only the bare line tells that all is lost.
+  bool hopeless(const ActiveEnd& from) const {
+    const LineTotals bare = totals_ - from.start;
+    return bare.width - bare.shrink > room(from);
+  }
+
+  double demerits(const ActiveEnd& from, std::uint32_t item, const LineTotals& line, double ratio) const {
+    const InlineItem& end = items_[item];
+    const double base = options_.line_penalty + badness_of(ratio);
+    double sum = base * base;
+    if (end.is_penalty() && !end.forces_break())
+      sum += end.cost >= 0 ? end.cost * end.cost : -end.cost * end.cost;
+    if (ratio > 0) sum += line.cost * (ratio < 1 ? ratio : 1);
+    const int step = fitness_of(ratio) - from.fitness;
+    if (step > 1 || step < -1) sum += options_.fitness_change;
+    if (from.hyphen && end.hyphen) sum += options_.consecutive_hyphens;
+    if (from.hyphen && item + 1 == items_.size()) sum += options_.consecutive_hyphens / 2;
+    if (line.fills > 0 && line.width < options_.shortest_last_line) sum += options_.short_last_line;
+    return from.demerits + sum;
+  }
+
+  void keep(const ActiveEnd& from, std::uint32_t item, double ratio, double demerits, Length overfull = {}) {
+    const std::uint32_t lines = from.lines + 1;
+    const int fitness = fitness_of(ratio);
+    const End end{item, from.end, ratio, demerits, overfull};
+    for (Candidate& candidate : candidates_) {
+      if (candidate.fitness != fitness) continue;
+      if (options_.looseness != 0 && candidate.lines != lines) continue;
+      if (demerits < candidate.end.demerits) candidate = {lines, fitness, end};
+      return;
+    }
+    candidates_.push_back({lines, fitness, end});
+  }
+
+  /// Nothing fits: the line from the last end that was open sticks out. It costs the same wherever it is.
+  void stick_out(const ActiveEnd& from, std::uint32_t item) {
+    const LineTotals line = line_to(from, item);
+    keep(from, item, -1, from.demerits, line.width - line.shrink - room(from));
+  }
+
+  void activate(const Candidate& candidate, std::uint32_t item) {
+    ActiveEnd next;
+    next.start = totals_;
+    for (std::uint32_t i = item, first = line_start_after(items_, item); i < first; ++i)
+      next.start.add(items_[i]);
+    next.start.width -= items_[item].after;
+    next.demerits = candidate.end.demerits;
+    next.end = static_cast<std::uint32_t>(ends_.size());
+    next.lines = candidate.lines;
+    next.fitness = candidate.fitness;
+    next.hyphen = items_[item].hyphen;
+    ends_.push_back(candidate.end);
+    active_.push_back(next);
+  }
+
+  /// The cheapest way to the end, or the one whose count of lines comes nearest to the looseness asked for.
+  const ActiveEnd& best_final() const {
+    const ActiveEnd* best = &active_.front();
+    for (const ActiveEnd& end : active_)
+      if (end.demerits < best->demerits) best = &end;
+    if (options_.looseness == 0) return *best;
+    const std::int64_t aim = static_cast<std::int64_t>(best->lines) + options_.looseness;
+    const auto distance = [aim](const ActiveEnd& end) {
+      const std::int64_t d = static_cast<std::int64_t>(end.lines) - aim;
+      return d < 0 ? -d : d;
+    };
+    for (const ActiveEnd& end : active_)
+      if (distance(end) < distance(*best) ||
+          (distance(end) == distance(*best) && end.demerits < best->demerits))
+        best = &end;
+    return *best;
+  }
+
+  std::vector<LineBreak> trace(const ActiveEnd& last) const {
+    std::vector<LineBreak> breaks;
+    for (std::uint32_t e = last.end; e != no_end; e = ends_[e].previous)
+      breaks.push_back({ends_[e].item, ends_[e].ratio, ends_[e].demerits, ends_[e].overfull});
+    return {breaks.rbegin(), breaks.rend()};
+  }
+
+  std::span<const InlineItem> items_;
+  const BreakOptions& options_;
+  LineTotals totals_;  ///< of all items before the one at hand
+  std::vector<ActiveEnd> active_;
+  std::vector<Candidate> candidates_;
+  std::vector<End> ends_;
+};
+
+}  // namespace
+
+std::uint32_t line_start_after(std::span<const InlineItem> items, std::uint32_t item) {
+  std::uint32_t i = item + 1;
+  while (i < items.size() && items[i].discardable()) ++i;
+  return i;
+}
+
+std::optional<std::vector<LineBreak>> break_items(std::span<const InlineItem> items,
+                                                  const BreakOptions& options) {
+  if (items.empty()) return std::vector<LineBreak>{};
+  assert(items.back().forces_break());
+  return Breaker(items, options).run();
+}
+
+}  // namespace warraq

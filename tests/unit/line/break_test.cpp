@@ -1,0 +1,288 @@
+#include "warraq/line/break.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <cstdio>
+#include <limits>
+#include <random>
+
+using namespace warraq;
+
+namespace {
+
+using Items = std::vector<InlineItem>;
+
+/// `count` words of `width` points with spaces of 4 points between, and a last line that fills up.
+Items words(int count, double width) {
+  Items items;
+  for (int i = 0; i < count; ++i) {
+    items.push_back(InlineItem::box(Length::from_points(width)));
+    if (i + 1 < count) items.push_back(InlineItem::space(4_pt, 2_pt, 1_pt));
+  }
+  items.push_back(InlineItem::fill());
+  items.push_back(InlineItem::forced_break());
+  return items;
+}
+
+std::vector<std::uint32_t> ends(const std::optional<std::vector<LineBreak>>& breaks) {
+  std::vector<std::uint32_t> items;
+  for (const LineBreak& end : breaks.value()) items.push_back(end.item);
+  return items;
+}
+
+/// One line, weighed straight from the definitions and with nothing of the breaker's: no running sums.
+struct Weighed {
+  double ratio = 0, demerits = 0;
+  bool short_last = false;
+};
+
+Weighed weigh(const Items& items, std::size_t first, std::size_t end, Length carried, bool is_first,
+              const BreakOptions& o) {
+  double width = carried.points(), stretch = o.extra_stretch.points(), kashida = 0, shrink = 0, cost = 0;
+  bool fills = false;
+  for (std::size_t i = first; i < end; ++i) {
+    const InlineItem& item = items[i];
+    width += item.width.points();
+    if (item.kind != ItemKind::glue) continue;
+    cost += item.cost;
+    shrink += item.shrink.points();
+    if (item.glue == GlueKind::kashida) kashida += item.stretch.points();
+    if (item.glue == GlueKind::space) stretch += item.stretch.points();
+    fills = fills || item.glue == GlueKind::fill;
+  }
+  width += items[end].before.points();
+  const double missing = o.measure.points() - (is_first ? o.first_indent.points() : 0) - width;
+  double ratio = 0;
+  if (missing < 0) ratio = shrink >= -missing ? missing / shrink : -infinite_ratio;
+  if (missing > 0 && !fills) {
+    if (missing <= stretch + kashida)
+      ratio = missing / (stretch + kashida);
+    else
+      ratio = stretch > 0 ? (missing - kashida) / stretch : infinite_ratio;
+  }
+  const double badness = std::min(1e5, 100 * std::abs(ratio * ratio * ratio));
+  double demerits = (o.line_penalty + badness) * (o.line_penalty + badness);
+  if (ratio > 0) demerits += cost * std::min(ratio, 1.0);
+  return {ratio, demerits, fills && width < o.shortest_last_line.points()};
+}
+
+int fitness(double ratio) { return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3; }
+
+/// The demerits of breaking at exactly `chosen`, or nullopt when a line does not fit.
+std::optional<double> cost_of(const Items& items, const std::vector<std::size_t>& chosen,
+                              const BreakOptions& o) {
+  std::size_t first = 0;
+  Length carried;
+  int previous_fitness = 1;
+  bool previous_hyphen = false;
+  double sum = 0;
+  for (std::size_t line = 0; line < chosen.size(); ++line) {
+    const std::size_t end = chosen[line];
+    const Weighed w = weigh(items, first, end, carried, line == 0, o);
+    if (w.ratio < -1 || w.ratio > o.tolerance) return std::nullopt;
+    sum += w.demerits;
+    const InlineItem& at = items[end];
+    if (at.is_penalty() && !at.forces_break()) sum += at.cost * std::abs(at.cost);
+    if (std::abs(fitness(w.ratio) - previous_fitness) > 1) sum += o.fitness_change;
+    if (previous_hyphen && at.hyphen) sum += o.consecutive_hyphens;
+    if (previous_hyphen && end + 1 == items.size()) sum += o.consecutive_hyphens / 2;
+    if (w.short_last) sum += o.short_last_line;
+    previous_fitness = fitness(w.ratio);
+    previous_hyphen = at.hyphen;
+    carried = at.after;
+    first = end + 1;
+    while (first < items.size() && items[first].discardable()) ++first;
+  }
+  return sum;
+}
+
+/// The least demerits over every set of legal breaks.
+std::optional<double> brute_force(const Items& items, const BreakOptions& o) {
+  std::vector<std::size_t> optional_places, forced;
+  for (std::size_t i = 0; i + 1 < items.size(); ++i)
+    if (items[i].breakable()) (items[i].forces_break() ? forced : optional_places).push_back(i);
+  std::optional<double> best;
+  for (std::uint32_t set = 0; set < (1u << optional_places.size()); ++set) {
+    std::vector<std::size_t> chosen = forced;
+    for (std::size_t bit = 0; bit < optional_places.size(); ++bit)
+      if (set >> bit & 1) chosen.push_back(optional_places[bit]);
+    chosen.push_back(items.size() - 1);
+    std::sort(chosen.begin(), chosen.end());
+    bool sane = true;  // a break whose line begins at or after the next break would be an empty line
+    for (std::size_t i = 0; i + 1 < chosen.size(); ++i)
+      sane = sane && line_start_after(items, static_cast<std::uint32_t>(chosen[i])) <= chosen[i + 1];
+    if (!sane) continue;
+    const auto cost = cost_of(items, chosen, o);
+    if (cost && (!best || *cost < *best)) best = cost;
+  }
+  return best;
+}
+
+/// Up to 12 legal breaks of every kind, with widths that make lines of two to four words.
+Items generated(std::mt19937& random) {
+  const auto points = [&](int low, int high) {
+    return Length::from_points(low + static_cast<int>(random() % static_cast<unsigned>(high - low + 1)));
+  };
+  Items items;
+  const unsigned count = 2 + random() % 11;
+  for (unsigned i = 0; i < count; ++i) {
+    items.push_back(InlineItem::box(points(8, 30)));
+    if (random() % 4 == 0)
+      items.push_back(InlineItem::kashida(points(1, 6), static_cast<double>(random() % 900)));
+    switch (random() % 8) {
+      case 0:
+        items.push_back(InlineItem::hyphenation(50, points(1, 3), points(0, 2)));
+        break;
+      case 1:
+        items.push_back(InlineItem::penalty(static_cast<double>(random() % 200) - 60));
+        break;
+      case 2:
+        items.push_back(InlineItem::penalty(forbidden_break));
+        items.push_back(InlineItem::space(4_pt, 2_pt, 1_pt));
+        items.back().may_break = false;
+        break;
+      case 3:
+        if (random() % 3 == 0) {
+          items.push_back(InlineItem::fill());
+          items.push_back(InlineItem::forced_break());
+          break;
+        }
+        [[fallthrough]];
+      default:
+        items.push_back(InlineItem::space(4_pt, points(1, 4), points(0, 2)));
+    }
+  }
+  items.push_back(InlineItem::box(points(3, 30)));
+  if (random() % 4 != 0) items.push_back(InlineItem::fill());
+  items.push_back(InlineItem::forced_break());
+  return items;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(break_items_suite)
+
+BOOST_AUTO_TEST_CASE(lines_are_as_full_as_they_go) {
+  const Items items = words(7, 20);  // three words and two spaces are 68 pt
+  BOOST_TEST(ends(break_items(items, {.measure = 68_pt})) == (std::vector<std::uint32_t>{5, 11, 14}),
+             boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_single_line_is_natural) {
+  const auto breaks = break_items(words(2, 20), {.measure = 300_pt});
+  BOOST_REQUIRE(breaks);
+  BOOST_TEST(breaks->size() == 1u);
+  BOOST_TEST(breaks->front().ratio == 0.0);
+}
+
+BOOST_AUTO_TEST_CASE(first_indent_narrows_the_first_line_only) {
+  const Items items = words(6, 20);
+  BOOST_TEST(ends(break_items(items, {.measure = 68_pt, .first_indent = 24_pt})) ==
+                 (std::vector<std::uint32_t>{3, 9, 12}),
+             boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(forced_breaks_hold) {
+  Items items = words(3, 20);
+  items.insert(items.begin() + 1, {InlineItem::fill(), InlineItem::forced_break()});
+  const auto breaks = break_items(items, {.measure = 300_pt});
+  BOOST_TEST(ends(breaks) == (std::vector<std::uint32_t>{2, 8}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(two_hyphens_in_a_row_cost) {
+  // Each line fits exactly when it ends with a hyphen; a little loose when it does not.
+  Items items;
+  for (int i = 0; i < 4; ++i) {
+    items.push_back(InlineItem::box(30_pt));
+    items.push_back(InlineItem::space(4_pt, 6_pt, 1_pt));
+    items.push_back(InlineItem::box(30_pt));
+    items.push_back(InlineItem::space(4_pt, 6_pt, 1_pt));
+    items.push_back(InlineItem::box(8_pt));
+    items.push_back(InlineItem::hyphenation(50, 3_pt));
+  }
+  items.push_back(InlineItem::box(10_pt));
+  items.push_back(InlineItem::fill());
+  items.push_back(InlineItem::forced_break());
+  const auto hyphens = [&](double demerits) {
+    int in_a_row = 0;
+    const auto breaks =
+        break_items(items, {.measure = 79_pt, .tolerance = 4, .consecutive_hyphens = demerits});
+    for (std::size_t i = 1; i < breaks.value().size(); ++i)
+      in_a_row += items[(*breaks)[i].item].hyphen && items[(*breaks)[i - 1].item].hyphen;
+    return in_a_row;
+  };
+  BOOST_TEST(hyphens(0) > hyphens(1e9));
+}
+
+BOOST_AUTO_TEST_CASE(looseness_asks_for_a_line_more) {
+  const Items items = words(40, 11);
+  const BreakOptions tight{.measure = 100_pt, .tolerance = 8};
+  BreakOptions loose = tight;
+  loose.looseness = 1;
+  BOOST_TEST(break_items(items, loose)->size() == break_items(items, tight)->size() + 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_fits_nowhere_sticks_out_and_says_how_far) {
+  Items items = words(3, 20);
+  items[2].width = 90_pt;
+  BOOST_TEST(!break_items(items, {.measure = 60_pt}));
+  const auto breaks = break_items(items, {.measure = 60_pt, .accept_all = true});
+  BOOST_REQUIRE_EQUAL(breaks.value().size(), 3u);
+  BOOST_TEST((*breaks)[1].overfull.points() == 30.0);
+  BOOST_TEST((*breaks)[2].overfull.points() == 0.0);
+}
+
+BOOST_AUTO_TEST_CASE(a_short_last_line_costs) {
+  Items items = words(9, 20);
+  items.insert(items.end() - 2, InlineItem::space(4_pt, 2_pt, 1_pt));
+  items.insert(items.end() - 2, InlineItem::box(5_pt));
+  const BreakOptions careless{.measure = 72_pt, .tolerance = 20};
+  BreakOptions careful = careless;
+  careful.shortest_last_line = 20_pt;
+  careful.short_last_line = 1e12;
+  const auto last_line = [&](const BreakOptions& options) {
+    const auto breaks = *break_items(items, options);
+    return items.size() - 1 - breaks[breaks.size() - 2].item;
+  };
+  BOOST_TEST(last_line(careless) < last_line(careful));
+}
+
+BOOST_AUTO_TEST_CASE(kashidas_stretch_to_their_limit_and_spaces_take_the_rest) {
+  LineTotals line;
+  line.add(InlineItem::box(80_pt));
+  line.add(InlineItem::space(4_pt, 4_pt, 1_pt));
+  line.add(InlineItem::kashida(6_pt, 10));
+  BOOST_TEST(adjustment_ratio(line, 89_pt) == 0.5);
+  BOOST_TEST(adjustment_ratio(line, 94_pt) == 1.0);
+  BOOST_TEST(adjustment_ratio(line, 98_pt) == 2.0);  // the spaces alone: (14 - 6) / 4
+}
+
+BOOST_AUTO_TEST_CASE(total_fit_equals_brute_force) {
+  std::mt19937 random(1981);
+  int solved = 0, unsolvable = 0;
+  for (int round = 0; round < 4000; ++round) {
+    const Items items = generated(random);
+    BreakOptions options{.measure = Length::from_points(40 + static_cast<int>(random() % 50)),
+                         .tolerance = 0.5 + static_cast<double>(random() % 60) / 10};
+    if (random() % 3 == 0) options.first_indent = 10_pt;
+    if (random() % 5 == 0) options.extra_stretch = 8_pt;
+    if (random() % 2 == 0) options.shortest_last_line = 20_pt;
+    const auto least = brute_force(items, options);
+    const auto breaks = break_items(items, options);
+    BOOST_TEST_CONTEXT("round " << round) {
+      BOOST_REQUIRE_EQUAL(breaks.has_value(), least.has_value());
+      if (least) BOOST_REQUIRE_CLOSE(breaks->back().demerits, *least, 1e-9);
+    }
+    ++(least ? solved : unsolvable);
+  }
+  BOOST_TEST(solved > 1000);
+  BOOST_TEST(unsolvable > 100);
+}
+
+BOOST_AUTO_TEST_CASE(a_book_in_one_paragraph) {
+  const Items items = words(400'000, 23.5);
+  const auto breaks = break_items(items, {.measure = 300_pt, .tolerance = 3});
+  BOOST_REQUIRE(breaks);
+  BOOST_TEST(breaks->size() == 36364u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
