@@ -43,17 +43,17 @@ class Face {
   Face(const Face&) = delete;
   Face& operator=(const Face&) = delete;
 
-  const std::string& name() const;             ///< PostScript name, "NotoNaskhArabic-Bold"
-  const std::string& family() const;           ///< "Noto Naskh Arabic"
-  const std::string& path() const;             ///< the file it came from
+  const std::string& name() const;    ///< PostScript name, "NotoNaskhArabic-Bold"
+  const std::string& family() const;  ///< "Noto Naskh Arabic"
+  const std::string& path() const;    ///< the file it came from
   int index() const;
   int units_per_em() const;
   const FaceMetrics& metrics() const;
-  int weight() const;                          ///< 400 regular, 700 bold (OS/2 usWeightClass)
+  int weight() const;  ///< 400 regular, 700 bold (OS/2 usWeightClass)
   bool italic() const;
-  double italic_angle() const;                 ///< degrees, negative leans right
-  bool has_cff_outlines() const;               ///< CFF rather than TrueType
-  std::uint16_t embedding_bits() const;        ///< OS/2 fsType
+  double italic_angle() const;           ///< degrees, negative leans right
+  bool has_cff_outlines() const;         ///< CFF rather than TrueType
+  std::uint16_t embedding_bits() const;  ///< OS/2 fsType
   std::uint32_t glyph_count() const;
 
   /// The face's plain glyph for a character, or nullopt.

@@ -34,9 +34,10 @@ struct ChainLink {
 /// What `warraq fonts` prints of one bundled or added face.
 struct FaceListing {
   std::string family, style, file, package, licence, sha256, role;
+  std::string embedding;  ///< what its owner allows: "installable", "editable", "preview and print"
 };
 
-/// Immutable once made; share it between threads by const reference. Faces open when first asked for.
+/// Share it between threads by const reference once every face is added. Faces open when first asked for.
 class FontSet {
  public:
   /// The families named in fonts/fonts.toml, gathered by the build under `data`/fonts. Depends on nothing
@@ -49,16 +50,20 @@ class FontSet {
   FontSet& operator=(FontSet&&) noexcept;
   ~FontSet();
 
-  /// Adds every face of a font file as a family of its own name. Throws Error.
+  /// Adds every face of a font file as a family of its own name; it stands in for a bundled family of that
+  /// name. Throws Error not_found, not_readable, and bad_font also for a face that may not be embedded.
   void add_file(const std::filesystem::path& path);
-  /// Adds a family installed on this machine, found by fontconfig. Throws Error not_found, naming near misses.
+  /// Adds a family installed on this machine, found by fontconfig. Throws Error not_found, naming near
+  /// misses.
   void add_family(const std::string& family);
-  /// Puts an added family in front of a role's chain ("serif", "naskh", "sans", "nastaliq", "mono").
+  /// Puts an added family in front of a role's chain ("serif", "naskh", "sans", "nastaliq", "mono"), for the
+  /// scripts it covers; for others it is asked last. Throws Error not_found for an unknown role or family.
   void prefer(const std::string& role, const std::string& family);
 
   /// The faces to ask, in order, for a role or family name and an ISO 15924 script ("Latn", "Arab").
   /// The first link is the face to measure by; never empty unless the set is. The span lives as long as
   /// the set and is the same for the same arguments, so callers may keep it and compare it.
+  /// A role nobody filled (of `empty`) asks all families in the order they were added.
   /// Throws Error not_found for an unknown role or family, with a hint.
   std::span<const ChainLink> chain(std::string_view role_or_family, std::string_view script,
                                    FaceStyle style = {}) const;
