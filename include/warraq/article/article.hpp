@@ -1,6 +1,7 @@
 #pragma once
 
-/// The semantic document: what an article says, with no word on how it looks. Readers make it, `page` sets it.
+/// The semantic document: what an article says, with no word on how it looks. Readers make it, `page` sets
+/// it.
 ///
 /// Text is UTF-8. Each piece of text knows which bytes of the input it came from.
 
@@ -19,7 +20,14 @@ namespace warraq {
 
 /// What a stretch of a Text is, beyond its letters.
 enum class MarkKind : std::uint8_t {
-  emphasis, strong, code, superscript, subscript, small_caps, underline, strike,
+  emphasis,
+  strong,
+  code,
+  superscript,
+  subscript,
+  small_caps,
+  underline,
+  strike,
   link,            ///< `target` is a URI
   note_reference,  ///< empty range at the place of the mark; `note` says which one. The mark itself ("*") is
                    ///< not in the text: the page draws it from Note::mark
@@ -113,8 +121,8 @@ using BlockContent =
 
 struct Block {
   BlockContent content;
-  Language language;                      ///< of the block; unknown means the article's
-  std::optional<Direction> direction;     ///< when markup says so; else the language decides
+  Language language;                   ///< of the block; unknown means the article's
+  std::optional<Direction> direction;  ///< when markup says so; else the language decides
   SourceSpan source;
 };
 
@@ -131,9 +139,9 @@ struct LabelText {
 };
 
 struct Date {
-  std::string iso;    ///< "2025-04-02"; "2025-04" or "2025" when the text says no more
-  Text text;          ///< as written
-  std::string role;   ///< "published", "written"
+  std::string iso;   ///< "2025-04-02"; "2025-04" or "2025" when the text says no more
+  Text text;         ///< as written
+  std::string role;  ///< "published", "written"
 };
 
 struct Note {
@@ -160,8 +168,9 @@ struct Article {
   std::vector<LabelText> masthead;  ///< mark, motto and title lines of the publication
   std::vector<Bayt> epigraph;
   Language epigraph_language;
+  Text epigraph_attribution;  ///< the poet, where the input names one
   std::vector<Contact> contacts;
-  std::vector<LabelText> section;   ///< one label, in one or two languages
+  std::vector<LabelText> section;  ///< one label, in one or two languages
   std::vector<Text> authors;
   std::vector<Date> dates;
   Text title, deck;
@@ -169,6 +178,8 @@ struct Article {
   std::vector<Note> notes;
   Text credit;  ///< the closing line: who, when
   Text bio;     ///< about the author
+
+  std::string preferred_layout;  ///< the layout the override file asks for; empty when it asks for none
 
   std::vector<Decision> decisions;
   Diagnostics diagnostics;

@@ -1,0 +1,45 @@
+#pragma once
+
+/// From an article as an archive holds it to an Article: the parts are recognised, the text is mended.
+///
+///     auto article = warraq::read_article("essay.txt");
+///     std::cout << warraq::dump(article);
+///
+/// Plain text needs no markup. The rules are of shape, script, language and position; each part is found
+/// with a confidence and a reason (Article::decisions), and whatever was guessed wrong is put right by an
+/// override file, `essay.txt.warraq.toml` beside the input (docs/overrides.md lists its keys):
+///
+///     title = "The Paper Mill"
+///     language = "en"
+///     [[part]]
+///     line = 12
+///     is = "subhead"
+///
+/// Reading is pure: the same bytes and options give the same Article. Both functions are safe to call from
+/// many threads.
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "warraq/article/article.hpp"
+
+namespace warraq {
+
+struct ReadOptions {
+  std::string name = "input";            ///< what messages call the input
+  std::optional<std::string> overrides;  ///< the text of an override file (TOML); none by default
+  std::string overrides_name;            ///< what messages call that; default `name` + ".warraq.toml"
+};
+
+/// Reads the file at `path`, with the overrides of `path` + ".warraq.toml" where that exists.
+/// Throws Error: not_found, not_readable (a folder, no permission), empty_input, unknown_format (binary),
+/// bad_encoding (not UTF-8), bad_overrides.
+Article read_article(const std::filesystem::path& path);
+
+/// The same for bytes in memory. Content never fails: what is doubtful becomes a Decision with a low
+/// confidence or a Diagnostic. Throws Error empty_input, unknown_format, bad_encoding, bad_overrides.
+Article read_article_bytes(std::string_view bytes, const ReadOptions& options = {});
+
+}  // namespace warraq

@@ -1,0 +1,17 @@
+#include <algorithm>
+
+#include "warraq/article/article.hpp"
+
+namespace warraq {
+
+SourceSpan Text::source() const {
+  if (sources.empty()) return {};
+  SourceSpan all = sources.front().source;
+  for (const SourcePiece& piece : sources) {
+    all.begin = std::min(all.begin, piece.source.begin);
+    all.end = std::max(all.end, piece.source.end);
+  }
+  return all;
+}
+
+}  // namespace warraq
