@@ -1,0 +1,123 @@
+/// Poems: one hemistich width for the whole poem, side by side where the measure allows it, else stepped,
+/// else stacked (rules P3, P4, P7, P8).
+
+#include <algorithm>
+
+#include "page/composer.hpp"
+
+namespace warraq {
+
+namespace {
+
+enum class Arrangement { side_by_side, stepped, stacked };
+
+class BaytComposer {
+ public:
+  BaytComposer(Composer& composer, std::span<const Bayt> bayts, const Language& language, Column column,
+               Role role, StructureId parent)
+      : composer_(composer),
+        bayts_(bayts),
+        language_(composer.language_of(language)),
+        direction_(language_.direction()),
+        style_(composer.style(role, language)),
+        column_(column.inside(style_, direction_, composer.grid)),
+        parent_(parent) {}
+
+  void run() {
+    choose();
+    composer_.out.space(composer_.resolve(style_.space_before, style_));
+    for (std::size_t i = 0; i < bayts_.size(); ++i) {
+      // A lone bayt at the foot or the head of a page looks lost.
+      if (i > 0) composer_.out.penalty(i == 1 || i + 1 == bayts_.size() ? forbidden : 0);
+      bayt(bayts_[i]);
+    }
+    composer_.out.space(composer_.resolve(style_.space_after, style_));
+  }
+
+ private:
+  Length natural(const Text& text) {
+    Diagnostics ignored;  // the same troubles are reported when the line is set
+    return natural_width(words(text).paragraph, composer_.fonts, composer_.cache, ignored);
+  }
+
+  InlineText words(const Text& text) {
+    return inline_text(text, style_, language_, direction_, composer_.article.notes);
+  }
+
+  void choose() {
+    for (const Bayt& bayt : bayts_)
+      for (const Text* hemistich : {&bayt.first, &bayt.second})
+        if (!hemistich->empty()) width_ = std::max(width_, natural(*hemistich));
+    const Length gap = composer_.resolve(composer_.layout.poem.column_gap, style_);
+    const Length step = composer_.resolve(composer_.layout.poem.step, style_);
+    const bool paired = std::any_of(bayts_.begin(), bayts_.end(), [](const Bayt& b) { return !b.single(); });
+    if (paired && width_ * 2 + gap <= column_.width) {
+      arrangement_ = Arrangement::side_by_side;
+      // What the measure has left over goes into the gap, a third of it, and the margins.
+      gap_ = gap + (column_.width - width_ * 2 - gap) / 3;
+    } else if (paired && width_ + step <= column_.width) {
+      arrangement_ = Arrangement::stepped;
+      gap_ = step;
+    } else {
+      arrangement_ = Arrangement::stacked;
+      width_ = std::min(width_, column_.width);
+    }
+  }
+
+  /// A hemistich stretched to the poem's width, with its left end at `left` of the text area.
+  void hemistich(VerticalBox& box, const Text& text, Length left, Length baseline, StructureId element) {
+    const InlineText inline_words = words(text);
+    std::vector<SetLine> set =
+        composer_.lines(inline_words, style_, width_, false, LineAlignment::justify_all, text.source());
+    for (SetLine& line : set) {
+      for (const std::uint32_t note : composer_.first_marks(inline_words.notes, line.range))
+        box.notes.push_back(note);
+      composer_.place_line(box.frame, std::move(line), left, baseline, style_, element);
+      baseline += style_.leading;
+      box.frame.size.height = std::max(box.frame.size.height, baseline - Composer::baseline_in(style_));
+    }
+  }
+
+  void bayt(const Bayt& bayt) {
+    VerticalBox box;
+    box.frame.size = {composer_.measure, style_.leading};
+    const StructureId element = composer_.element(StructureRole::paragraph, parent_, language_);
+    const bool rtl = direction_ == Direction::right_to_left;
+    const Length baseline = Composer::baseline_in(style_);
+    const Length centred = column_.left + (column_.width - width_) / 2;
+    if (bayt.single()) {
+      hemistich(box, bayt.first, centred, baseline, element);
+    } else if (arrangement_ == Arrangement::side_by_side) {
+      const Length left = column_.left + (column_.width - width_ * 2 - gap_) / 2;
+      const Length right = left + width_ + gap_;
+      hemistich(box, bayt.first, rtl ? right : left, baseline, element);
+      hemistich(box, bayt.second, rtl ? left : right, baseline, element);
+    } else {
+      const Length step = arrangement_ == Arrangement::stepped ? gap_ : Length();
+      const Length left = column_.left + (column_.width - width_ - step) / 2;
+      hemistich(box, bayt.first, rtl ? left + step : left, baseline, element);
+      hemistich(box, bayt.second, rtl ? left : left + step, box.frame.size.height + baseline, element);
+    }
+    composer_.out.box(std::move(box));
+  }
+
+  Composer& composer_;
+  std::span<const Bayt> bayts_;
+  Language language_;
+  Direction direction_;
+  const BlockStyle& style_;
+  Column column_;
+  StructureId parent_;
+  Arrangement arrangement_ = Arrangement::stacked;
+  Length width_;  ///< of every hemistich
+  Length gap_;    ///< between the columns, or the step
+};
+
+}  // namespace
+
+void compose_bayts(Composer& composer, std::span<const Bayt> bayts, const Language& language, Column column,
+                   Role role, StructureId parent) {
+  if (!bayts.empty()) BaytComposer(composer, bayts, language, column, role, parent).run();
+}
+
+}  // namespace warraq

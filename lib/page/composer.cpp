@@ -1,0 +1,161 @@
+#include "page/composer.hpp"
+
+#include <algorithm>
+
+namespace warraq {
+
+namespace {
+
+/// Two lines that would touch are moved apart; ink may come this near without harm, since a line's highest
+/// and deepest letters seldom meet.
+constexpr double ink_tolerance = 1.12;
+
+constexpr double orphan_or_widow = forbidden;
+constexpr double hyphen_at_page_end = 300;
+
+}  // namespace
+
+std::string_view script_of(const Language& language) {
+  const std::string_view primary = language.primary();
+  if (primary == "he" || primary == "yi") return "Hebr";
+  if (language.direction() == Direction::right_to_left) return "Arab";
+  if (primary == "ru" || primary == "uk" || primary == "bg" || primary == "sr" || primary == "tg")
+    return "Cyrl";
+  if (primary == "el") return "Grek";
+  if (primary == "hi" || primary == "mr" || primary == "ne" || primary == "sa") return "Deva";
+  if (primary == "th") return "Thai";
+  if (primary == "zh") return "Hani";
+  if (primary == "ja") return "Jpan";
+  return "Latn";
+}
+
+Column Column::inside(const BlockStyle& style, Direction direction, Length grid) const {
+  const Length start = style.inset_start.at(style.size, grid), end = style.inset_end.at(style.size, grid);
+  const Length at_left = direction == Direction::left_to_right ? start : end;
+  return {left + at_left, std::max(width - start - end, style.size * 4)};
+}
+
+Composer::Composer(const Article& the_article, const PageLayout& the_layout, const FontSet& the_fonts,
+                   SettingCache& the_cache, const PaginateOptions& the_options, PagedDocument& the_document)
+    : article(the_article),
+      layout(the_layout),
+      fonts(the_fonts),
+      cache(the_cache),
+      options(the_options),
+      document(the_document),
+      measure(layout.page.trim.width - layout.page.inner - layout.page.outer),
+      height(layout.page.trim.height - layout.page.top - layout.page.bottom),
+      grid(layout.style(Role::body).in(script_of(article.language)).leading) {}
+
+const BlockStyle& Composer::style(Role role, const Language& language) const {
+  return layout.style(role).in(script_of(language_of(language)));
+}
+
+Length Composer::resolve(const StyleLength& length, const BlockStyle& style) const {
+  return length.at(style.size, grid);
+}
+
+StructureId Composer::element(StructureRole role, StructureId parent, const Language& language) {
+  document.structure.push_back({.role = role, .parent = parent, .language = language});
+  return static_cast<StructureId>(document.structure.size() - 1);
+}
+
+std::vector<SetLine> Composer::lines(const InlineText& text, const BlockStyle& style, Length width,
+                                     bool indent, LineAlignment align, const SourceSpan& source) {
+  LineOptions line_options;
+  line_options.measure = width;
+  line_options.first_indent = indent ? resolve(style.indent, style) : Length();
+  line_options.alignment = align;
+  line_options.hyphenate = style.hyphenate;
+  line_options.emergency_stretch = style.size * 2;
+  line_options.shortest_last_line = style.size * 2;
+  Diagnostics found;
+  std::vector<SetLine> set = set_lines(text.paragraph, line_options, fonts, cache, found);
+  report(std::move(found), source);
+  return set;
+}
+
+void Composer::report(Diagnostics found, const SourceSpan& source) {
+  for (Diagnostic& diagnostic : found) {
+    if (!diagnostic.span && !source.empty()) diagnostic.span = source;
+    document.diagnostics.push_back(std::move(diagnostic));
+  }
+}
+
+Length Composer::baseline_in(const BlockStyle& style) {
+  // The usual shares of a text face above and below the baseline, with the leading's surplus halved around.
+  return style.leading / 2 + style.size.scaled(0.32);
+}
+
+void Composer::place_line(Frame& frame, SetLine line, Length left, Length baseline, const BlockStyle& style,
+                          StructureId structure, bool furniture) {
+  const Length line_left = left + line.left;
+  for (LinkArea& area : line.links) {
+    const Length up = style.size.scaled(0.8), down = style.size.scaled(0.25);
+    frame.add({line_left + area.left, baseline - up}, Link{{area.width, up + down}, std::move(area.target)},
+              structure);
+  }
+  frame.add({line_left, baseline}, std::move(line.line), structure, furniture);
+}
+
+VerticalBox Composer::line_box(SetLine line, const BlockStyle& style, Column column, StructureId structure) {
+  VerticalBox box;
+  box.frame.size = {measure, style.leading};
+  place_line(box.frame, std::move(line), column.left, baseline_in(style), style, structure);
+  return box;
+}
+
+std::vector<std::uint32_t> Composer::first_marks(std::span<const NotePlace> places, TextRange range) {
+  std::vector<std::uint32_t> first;
+  for (const NotePlace& place : places)
+    if (range.contains(place.index) && marked_notes_.insert(place.note).second) first.push_back(place.note);
+  return first;
+}
+
+void Composer::rule(const StyleLength& thickness, const BlockStyle& style, Column column) {
+  const Length weight = resolve(thickness, style);
+  if (weight <= Length()) return;
+  VerticalBox box;
+  box.frame.size = {measure, weight};
+  box.frame.add({column.left, {}}, Rule{{column.width, weight}, Colour::grey(style.tint)}, 0, true);
+  out.box(std::move(box));
+}
+
+void Composer::paragraph(const Text& text, const Language& own_language, Direction direction, Column outer,
+                         const ParagraphSetting& setting) {
+  if (text.empty()) return;
+  const Language language = language_of(own_language);
+  const BlockStyle& style = this->style(setting.role, language);
+  const Column column = setting.inset ? outer.inside(style, direction, grid) : outer;
+  const InlineText words = inline_text(text, style, language, direction, article.notes);
+  std::vector<SetLine> set =
+      lines(words, style, column.width, setting.indent, setting.align.value_or(style.align), text.source());
+  out.space(resolve(style.space_before, style));
+  if (resolve(style.rule_above, style) > Length()) {
+    rule(style.rule_above, style, column);
+    out.space(resolve(style.rule_gap, style));
+    out.penalty(forbidden);
+  }
+  Length ink_below;
+  for (std::size_t i = 0; i < set.size(); ++i) {
+    if (i > 0) {
+      const Length ink = ink_below + set[i].ink_top;
+      if (ink > style.leading.scaled(ink_tolerance)) out.space(ink - style.leading);
+      const bool stranded = i == 1 || i + 1 == set.size() || setting.keep_together;
+      out.penalty(stranded ? orphan_or_widow : set[i - 1].hyphenated ? hyphen_at_page_end : 0);
+    }
+    ink_below = set[i].ink_bottom;
+    std::vector<std::uint32_t> notes = first_marks(words.notes, set[i].range);
+    VerticalBox box = line_box(std::move(set[i]), style, column, setting.structure);
+    box.notes = std::move(notes);
+    out.box(std::move(box));
+  }
+  if (resolve(style.rule_below, style) > Length()) {
+    out.space(resolve(style.rule_gap, style));
+    out.penalty(forbidden);
+    rule(style.rule_below, style, column);
+  }
+  out.space(resolve(style.space_after, style));
+}
+
+}  // namespace warraq

@@ -1,0 +1,47 @@
+#include "page/vertical.hpp"
+
+#include <algorithm>
+
+namespace warraq {
+
+void VerticalBuilder::box(VerticalBox box) {
+  if (!list_.empty()) {
+    // The penalty comes first: a break there also swallows the glue.
+    list_.push_back(VerticalPenalty{penalty_});
+    if (space_ != Length()) list_.push_back(VerticalGlue{space_});
+  }
+  list_.push_back(std::move(box));
+  space_ = Length();
+  penalty_ = 0;
+}
+
+void VerticalBuilder::space(Length height) { space_ = std::max(space_, height); }
+
+void VerticalBuilder::penalty(double cost) { penalty_ = std::max(penalty_, cost); }
+
+VerticalList VerticalBuilder::take() {
+  space_ = Length();
+  penalty_ = 0;
+  return std::exchange(list_, {});
+}
+
+VerticalBox merge_boxes(const VerticalList& list, Length width) {
+  VerticalBox merged;
+  Length y;
+  for (const VerticalItem& item : list) {
+    if (const auto* glue = std::get_if<VerticalGlue>(&item)) y += glue->height;
+    const auto* box = std::get_if<VerticalBox>(&item);
+    if (!box) continue;
+    for (FrameItem moved : box->frame.items) {
+      moved.position.y += y;
+      merged.frame.items.push_back(std::move(moved));
+    }
+    y += box->frame.size.height;
+    merged.notes.insert(merged.notes.end(), box->notes.begin(), box->notes.end());
+    merged.outline.insert(merged.outline.end(), box->outline.begin(), box->outline.end());
+  }
+  merged.frame.size = {width, y};
+  return merged;
+}
+
+}  // namespace warraq
