@@ -1,7 +1,7 @@
 # Gathers the faces that fonts/fonts.toml names into share/warraq/fonts of the build, so that a run depends on
 # nothing else that is installed. The target warraq_fonts does it; the font layer pulls it in.
 
-add_executable(warraq_make_index ${CMAKE_CURRENT_SOURCE_DIR}/lib/font/index/make_index.cpp)
+add_executable(warraq_make_index ${CMAKE_CURRENT_SOURCE_DIR}/fonts/make_index.cpp)
 set_target_properties(warraq_make_index PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tools)
 target_link_libraries(warraq_make_index PRIVATE warraq_flags tomlplusplus::tomlplusplus)
 
