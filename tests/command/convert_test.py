@@ -1,0 +1,159 @@
+"""What `convert`, `inspect`, `proof` and the listings do when all is well."""
+import json
+import os
+import subprocess
+
+from program import ARTICLES, ENGLISH, ProgramTest, main, warraq
+
+
+class Convert(ProgramTest):
+    def test_one_article_to_a_file(self):
+        out = self.folder / "essay.pdf"
+        done = self.check(warraq("convert", ENGLISH, "-o", out), 0)
+        self.assertTrue(out.read_bytes().startswith(b"%PDF-"))
+        self.assertRegex(done.out, r"essay\.pdf: \d+ pages?, \d+ words, layout \w+\n$")
+
+    def test_many_to_a_folder_that_is_made(self):
+        out = self.folder / "new/pages"
+        self.check(warraq("convert", *ARTICLES, "-o", out), 0)
+        self.assertEqual({path.name for path in out.iterdir()}, {path.stem + ".pdf" for path in ARTICLES})
+
+    def test_equal_names_are_told_apart_in_order(self):
+        for name, title in (("a", "First"), ("b", "Second"), ("c", "Third")):
+            (self.folder / name).mkdir()
+            self.file(f"{name}/essay.txt", f"{title}\n\nThe words of this one are few.\n")
+        inputs = [self.folder / name / "essay.txt" for name in "abc"]
+        self.check(warraq("convert", *inputs, "-o", self.folder / "out"), 0)
+        names = [path.name for path in sorted((self.folder / "out").iterdir())]
+        self.assertEqual(names, ["essay-2.pdf", "essay-3.pdf", "essay.pdf"])
+        text = subprocess.run(["pdftotext", self.folder / "out/essay-2.pdf", "-"], capture_output=True, check=True)
+        self.assertIn("Second", text.stdout.decode())
+
+    def test_one_bad_article_does_not_stop_the_rest(self):
+        empty = self.file("empty.txt", "")
+        done = self.check(warraq("convert", empty, ENGLISH, "-o", self.folder / "out", "--json"), 1)
+        self.assertEqual([path.name for path in (self.folder / "out").iterdir()], ["english.pdf"])
+        failed, well = (json.loads(line) for line in done.out.splitlines())
+        self.assertEqual((failed["status"], well["status"]), ("failed", "done"))
+        self.assertEqual(failed["diagnostics"][0]["code"], "empty-input")
+        self.assertIn("empty.txt: error: ", done.err)
+
+    def test_all_bad(self):
+        empty = self.file("empty.txt", "")
+        self.check(warraq("convert", empty, self.folder / "absent.txt", "-o", self.folder / "out"), 3)
+
+    def test_json_names_what_scripts_need(self):
+        done = self.check(warraq("convert", ENGLISH, "-o", self.folder / "x.pdf", "--json"), 0)
+        account = json.loads(done.out)
+        self.assertEqual(account["input"], str(ENGLISH))
+        self.assertEqual(account["output"], str(self.folder / "x.pdf"))
+        self.assertGreater(account["pages"], 0)
+        words = len(ENGLISH.read_text().split())
+        self.assertAlmostEqual(account["words"], words, delta=words * 0.03)
+        self.assertEqual(set(account["milliseconds"]), {"read", "set", "write"})
+        self.assertGreater(account["milliseconds"]["set"], 0)
+
+    def test_quiet(self):
+        done = self.check(warraq("convert", ENGLISH, "-o", self.folder / "x.pdf", "--quiet"), 0)
+        self.assertEqual((done.out, done.err), ("", ""))
+
+    def test_layouts_differ(self):
+        for layout in ("journal", "plain"):
+            self.check(warraq("convert", ENGLISH, "-o", self.folder / f"{layout}.pdf", "--layout", layout), 0)
+        self.assertNotEqual(*((self.folder / f"{name}.pdf").read_bytes() for name in ("journal", "plain")))
+
+    def test_a_layout_file_is_obeyed(self):
+        layout = self.file("mine.toml", 'extends = "plain"\n[page]\ntrim = ["100mm", "200mm"]\n')
+        out = self.folder / "x.pdf"
+        self.check(warraq("convert", ENGLISH, "-o", out, "--layout", layout), 0)
+        info = subprocess.run(["pdfinfo", out], capture_output=True, check=True).stdout.decode()
+        self.assertRegex(info, r"Page size:\s+283\.4\d* x 566\.9\d* pts")
+
+    def test_the_bytes_depend_on_the_article_alone(self):
+        settings = [
+            {},
+            {"LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Kabul"},
+            {"LC_ALL": "C.UTF-8", "LANG": "fa_IR.UTF-8", "TZ": "America/St_Johns", "SOURCE_DATE_EPOCH": "1"},
+            {"LC_ALL": "ar_EG.UTF-8", "LANGUAGE": "ps", "HOME": "/nonexistent", "TZ": "UTC"},
+        ]
+        for article in ARTICLES:
+            seen = set()
+            for number, setting in enumerate(settings):
+                out = self.folder / f"{article.stem}-{number}.pdf"
+                plain = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
+                self.check(warraq("convert", article, "-o", out, env={**plain, **setting}, cwd=self.folder), 0)
+                seen.add(out.read_bytes())
+            self.assertEqual(len(seen), 1, article)
+
+    def test_a_batch_sets_each_article_as_if_alone(self):
+        self.check(warraq("convert", *ARTICLES, "-o", self.folder / "together"), 0)
+        for article in ARTICLES:
+            alone = self.folder / "alone.pdf"
+            self.check(warraq("convert", article, "-o", alone), 0)
+            self.assertEqual(alone.read_bytes(), (self.folder / f"together/{article.stem}.pdf").read_bytes(), article)
+
+    def test_a_paragraph_of_two_megabytes(self):
+        words = "The river ran low and the wheel turned slowly all that year, so they waited. "
+        article = self.file("long.txt", "A Long Paragraph\n\n" + words * (2_000_000 // len(words)) + "\n")
+        self.check(warraq("convert", article, "-o", self.folder / "long.pdf"), 0)
+
+
+class Inspect(ProgramTest):
+    def test_the_tree_is_for_people(self):
+        done = self.check(warraq("inspect", ENGLISH), 0)
+        self.assertIn("title", done.out)
+
+    def test_json(self):
+        for article in ARTICLES:
+            tree = json.loads(self.check(warraq("inspect", article, "--json"), 0).out)
+            self.assertEqual(tree["format"], "plain-text")
+            self.assertTrue(tree["title"])
+            self.assertTrue(tree["blocks"])
+
+    def test_overrides_correct_a_guess(self):
+        article = self.file("essay.txt", ENGLISH.read_text())
+        self.file("essay.txt.warraq.toml", 'title = "Another Name"\n')
+        self.assertEqual(json.loads(warraq("inspect", article, "--json").out)["title"], "Another Name")
+
+
+class Proof(ProgramTest):
+    def test_a_picture_a_page(self):
+        done = self.check(warraq("proof", ENGLISH, "-o", self.folder / "p", "--dpi", "30"), 0)
+        pictures = sorted((self.folder / "p").iterdir())
+        self.assertEqual(done.out.splitlines(), [str(path) for path in pictures])
+        for number, path in enumerate(pictures, 1):
+            self.assertEqual(path.name, f"english.p{number}.png")
+            self.assertTrue(path.read_bytes().startswith(b"\x89PNG"))
+
+    def test_drawings_and_frames(self):
+        self.check(warraq("proof", ENGLISH, "-o", self.folder, "--svg", "--dump"), 0)
+        self.assertIn("<svg", (self.folder / "english.p1.svg").read_text())
+        self.assertIn("page 1 ", (self.folder / "english.frames.txt").read_text())
+
+
+class Listings(ProgramTest):
+    def test_fonts(self):
+        faces = [json.loads(line) for line in self.check(warraq("fonts", "--json"), 0).out.splitlines()]
+        self.assertTrue({"serif", "sans", "naskh"} & {face["role"] for face in faces})
+        for face in faces:
+            self.assertTrue(face["licence"] and face["package"] and len(face["sha256"]) == 64, face)
+        self.assertIn(faces[0]["family"], warraq("fonts").out)
+
+    def test_layouts(self):
+        listed = self.check(warraq("layouts"), 0).out
+        for name in ("journal", "plain"):
+            self.assertRegex(listed, rf"(?m)^{name} +\w")
+
+    def test_a_sound_layout(self):
+        path = self.file("mine.toml", 'extends = "journal"\n')
+        self.check(warraq("layouts", "check", path), 0)
+
+    def test_version_and_help(self):
+        self.assertRegex(self.check(warraq("--version"), 0).out, r"^warraq \d+\.\d+\.\d+\n$")
+        self.assertIn("convert", self.check(warraq("--help"), 0).out)
+        for sub in ("convert", "inspect", "proof", "fonts", "layouts"):
+            self.assertIn(sub, self.check(warraq(sub, "--help"), 0).out)
+
+
+if __name__ == "__main__":
+    main()
