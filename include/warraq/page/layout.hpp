@@ -156,4 +156,8 @@ struct PageLayout {
   static std::vector<std::string> names(const std::filesystem::path& data = data_root());
 };
 
+/// The JSON Schema (draft 2020-12) of a layout file, for editors that check TOML as it is typed; layouts/
+/// holds a copy.
+std::string layout_schema();
+
 }  // namespace warraq
