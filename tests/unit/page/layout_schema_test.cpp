@@ -16,7 +16,7 @@ BOOST_AUTO_TEST_CASE(the_shipped_schema_is_the_one_the_reader_obeys) {
 BOOST_AUTO_TEST_CASE(the_readme_explains_every_key_and_role) {
   const std::string readme = read_file(WARRAQ_SOURCE_DIR "/layouts/README.md");
   const auto explained = [&](std::string_view key) {
-    BOOST_TEST(readme.find("`" + std::string(key) + "`") != std::string::npos,
+    BOOST_TEST(readme.find(std::string("`").append(key).append("`")) != std::string::npos,
                "not in layouts/README.md: " << key);
   };
   const auto visit = [&](std::string_view key, const auto&, std::string_view) { explained(key); };
