@@ -1,0 +1,74 @@
+#pragma once
+
+/// One job: an article's file in, a PDF file out, and an account of what was done.
+///
+///     auto fonts = warraq::FontSet::bundled();
+///     warraq::ConvertCache cache;
+///     for (const auto& [input, output] : jobs) warraq::convert_file(input, output, {}, fonts, cache);
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "warraq/article/article.hpp"
+#include "warraq/base/data_root.hpp"
+#include "warraq/font/font_set.hpp"
+#include "warraq/frame/document.hpp"
+#include "warraq/line/set_lines.hpp"
+#include "warraq/page/layout.hpp"
+#include "warraq/pdf/write.hpp"
+
+namespace warraq {
+
+struct ConvertOptions {
+  /// A shipped design's name or a layout file's path; empty: the design that suits the article.
+  std::string layout;
+  /// The folder of the shipped designs.
+  std::filesystem::path data = data_root();
+  PdfOptions pdf;
+};
+
+/// What one conversion leaves for the next: shaped words, prepared faces, parsed layouts. Owned by the
+/// caller, used by one thread at a time; the pages are the same with a fresh one.
+struct ConvertCache {
+  SettingCache setting;
+  PdfCache pdf;
+  std::map<std::string, PageLayout> layouts;
+};
+
+/// An article as it was read and as it was set.
+struct SetArticle {
+  Article article;
+  PagedDocument pages;
+  std::string layout;  ///< the design's name or path
+  std::chrono::nanoseconds read_time{}, set_time{};
+
+  /// What the reader and the page had to say, in that order.
+  Diagnostics diagnostics() const;
+};
+
+/// What became of one conversion.
+struct Conversion {
+  std::size_t pages = 0;
+  std::size_t words = 0;  ///< of the article, parted by white space
+  std::string layout;
+  Diagnostics diagnostics;
+  std::chrono::nanoseconds read_time{}, set_time{}, write_time{};
+};
+
+/// Reads a file (and FILE.warraq.toml beside it) and sets it in pages.
+/// Throws Error when the file cannot be read or is no article, or when there is no such layout.
+SetArticle set_file(const std::filesystem::path& input, const ConvertOptions& options, const FontSet& fonts,
+                    ConvertCache& cache);
+
+/// Reads, sets and writes. `output` holds either what it held before or the whole PDF.
+/// Throws Error as set_file, and not_writable.
+Conversion convert_file(const std::filesystem::path& input, const std::filesystem::path& output,
+                        const ConvertOptions& options, const FontSet& fonts, ConvertCache& cache);
+
+/// The words of an article's text, parted by white space.
+std::size_t count_words(const Article& article);
+
+}  // namespace warraq

@@ -1,0 +1,65 @@
+#pragma once
+
+/// The `warraq` program: what each subcommand asks and does. Only this layer prints and exits.
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "warraq/base/error.hpp"
+#include "warraq/page/layout.hpp"
+
+namespace warraq::command {
+
+/// What scripts read; the values stay.
+enum class ExitStatus {
+  done = 0,
+  some_failed = 1,   ///< done, but some articles failed
+  wrong_call = 2,    ///< an option, a name or a layout file is wrong
+  nothing_done = 3,  ///< no input, no room, no permission
+};
+
+/// The words of a call, parsed. One struct a subcommand.
+struct ConvertCall {
+  std::vector<std::string> inputs;
+  std::string output, layout;
+  bool json = false, quiet = false;
+};
+struct InspectCall {
+  std::string input;
+  bool json = false, quiet = false;
+};
+struct ProofCall {
+  std::string input, folder, layout;
+  double dpi = 96;
+  bool svg = false, dump = false, quiet = false;
+};
+struct FontsCall {
+  bool json = false;
+};
+struct LayoutsCall {
+  std::string file;  ///< to check; empty: list the shipped designs
+};
+
+/// What is wrong with the words of the call: ends the program with `wrong_call`.
+class WrongCall : public Error {
+ public:
+  explicit WrongCall(const Error& error) : Error(error) {}
+};
+
+ExitStatus convert(const ConvertCall& call);
+ExitStatus inspect(const InspectCall& call);
+ExitStatus proof(const ProofCall& call);
+ExitStatus fonts(const FontsCall& call);
+ExitStatus layouts(const LayoutsCall& call);
+
+/// The program: parses, runs one subcommand, and turns what it throws into a message and a status.
+int run(int argc, char** argv);
+
+/// The design that --layout names. Throws WrongCall, since whatever is wrong with it the call was wrong.
+PageLayout load_layout(const std::string& name_or_path);
+
+/// share/warraq beside the program's own bin folder, wherever that was put or moved.
+std::filesystem::path data_folder();
+
+}  // namespace warraq::command

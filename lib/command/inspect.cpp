@@ -1,0 +1,17 @@
+#include "command/command.hpp"
+#include "command/messages.hpp"
+#include "warraq/article/article.hpp"
+#include "warraq/read/read.hpp"
+
+namespace warraq::command {
+
+ExitStatus inspect(const InspectCall& call) {
+  const Article article = read_article(call.input);
+  if (!call.quiet) report(article.diagnostics, call.input);
+  std::string text = call.json ? to_json(article) : dump(article);
+  if (!text.ends_with('\n')) text += '\n';
+  print(text);
+  return ExitStatus::done;
+}
+
+}  // namespace warraq::command

@@ -1,0 +1,16 @@
+#pragma once
+
+/// The program's JSON: one object a line, in the shape docs/command.md promises.
+
+#include <string>
+
+#include "warraq/base/error.hpp"
+#include "warraq/convert/convert.hpp"
+
+namespace warraq::command {
+
+std::string json_line(const std::string& input, const std::string& output, const Conversion& done);
+std::string json_line(const std::string& input, const std::string& output, const Error& error);
+std::string json_line(const FaceListing& face);
+
+}  // namespace warraq::command

@@ -1,0 +1,33 @@
+#include "warraq/proof/proof.hpp"
+
+#include "command/command.hpp"
+#include "command/messages.hpp"
+#include "command/outputs.hpp"
+#include "warraq/base/file.hpp"
+#include "warraq/convert/convert.hpp"
+#include "warraq/frame/dump.hpp"
+
+namespace warraq::command {
+
+ExitStatus proof(const ProofCall& call) {
+  const ConvertOptions options{.layout = call.layout, .data = data_folder()};
+  ConvertCache cache;
+  if (!call.layout.empty()) cache.layouts.emplace(call.layout, load_layout(call.layout));
+  const FontSet fonts = FontSet::bundled(options.data);
+  const SetArticle set = set_file(call.input, options, fonts, cache);
+  if (!call.quiet) report(set.diagnostics(), call.input);
+
+  const std::filesystem::path folder = call.folder;
+  const std::string stem = std::filesystem::path(call.input).stem().string();
+  auto files = write_proofs(set.pages, folder, stem, {.dpi = call.dpi, .svg = call.svg});
+  if (call.dump) {
+    files.push_back(folder / (stem + ".frames.txt"));
+    write_file(files.back(), dump(set.pages));
+  }
+  std::string list;
+  for (const std::filesystem::path& file : files) list += file.string() + '\n';
+  if (!call.quiet) print(list);
+  return ExitStatus::done;
+}
+
+}  // namespace warraq::command

@@ -1,0 +1,154 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <new>
+
+#include "command/command.hpp"
+#include "command/messages.hpp"
+
+namespace warraq::command {
+
+namespace {
+
+constexpr const char* description =
+    "warraq turns raw articles into beautifully set PDF pages.\n"
+    "It reads plain text with no markup, recognises masthead, epigraph, title, deck, notes and the rest,\n"
+    "and sets Persian, Dari, Pashto and Arabic beside European languages.";
+
+constexpr const char* examples =
+    "Examples:\n"
+    "  warraq convert essay.txt -o essay.pdf            one article\n"
+    "  warraq convert archive/*.txt -o pages            many: pages/NAME.pdf for each\n"
+    "  warraq inspect essay.txt                         what was recognised, and why\n"
+    "  warraq proof essay.txt -o pictures --dpi 144     the pages as PNG\n"
+    "  warraq convert essay.txt -o essay.pdf --layout my-journal.toml\n\n"
+    "A file NAME.warraq.toml beside NAME corrects what was recognised wrongly.\n\n"
+    "Exit status: 0 all done; 1 some articles failed; 2 the call itself is wrong; 3 nothing could be done.";
+
+/// All the words a call may hold; the callbacks of the subcommands fill `chosen`.
+struct Call {
+  ConvertCall convert;
+  InspectCall inspect;
+  ProofCall proof;
+  FontsCall fonts;
+  LayoutsCall layouts;
+};
+
+void add_layout(CLI::App& app, std::string& layout) {
+  app.add_option("--layout", layout,
+                 "A shipped design (see `warraq layouts`) or a layout file; default: what suits the article")
+      ->type_name("NAME|FILE");
+}
+
+void add_quiet(CLI::App& app, bool& quiet) { app.add_flag("--quiet,-q", quiet, "Say nothing but errors"); }
+
+void add_convert(CLI::App& app, ConvertCall& call) {
+  CLI::App& sub = *app.add_subcommand("convert", "Set articles as PDF");
+  sub.add_option("input", call.inputs, "The articles")->required()->type_name("FILE");
+  sub.add_option("-o,--output", call.output,
+                 "A name ending in .pdf for one article, else a folder, made if absent")
+      ->required()
+      ->type_name("OUT");
+  add_layout(sub, call.layout);
+  sub.add_flag("--json", call.json, "Print one JSON object a line for each article");
+  add_quiet(sub, call.quiet);
+}
+
+void add_inspect(CLI::App& app, InspectCall& call) {
+  CLI::App& sub = *app.add_subcommand("inspect", "Print the recognised article as a tree");
+  sub.add_option("input", call.input, "The article")->required()->type_name("FILE");
+  sub.add_flag("--json", call.json, "Print JSON");
+  add_quiet(sub, call.quiet);
+}
+
+void add_proof(CLI::App& app, ProofCall& call) {
+  CLI::App& sub = *app.add_subcommand("proof", "Draw the pages of an article as pictures");
+  sub.add_option("input", call.input, "The article")->required()->type_name("FILE");
+  sub.add_option("-o,--output", call.folder, "The folder for NAME.p1.png, NAME.p2.png ..., made if absent")
+      ->required()
+      ->type_name("FOLDER");
+  add_layout(sub, call.layout);
+  sub.add_option("--dpi", call.dpi, "Pixels per inch of the PNG files")
+      ->type_name("N")
+      ->capture_default_str();
+  sub.add_flag("--svg", call.svg, "Write SVG instead of PNG");
+  sub.add_flag("--dump", call.dump, "Write NAME.frames.txt too: every line and glyph as text");
+  add_quiet(sub, call.quiet);
+}
+
+void add_listings(CLI::App& app, FontsCall& fonts, LayoutsCall& layouts) {
+  CLI::App& faces = *app.add_subcommand("fonts", "List the faces that come with warraq");
+  faces.add_flag("--json", fonts.json, "Print one JSON object a line for each face");
+
+  CLI::App& designs = *app.add_subcommand("layouts", "List the page designs, or check a layout file");
+  CLI::App& check = *designs.add_subcommand("check", "Say what is wrong with a layout file");
+  check.add_option("file", layouts.file, "The layout file")->required()->type_name("FILE");
+}
+
+ExitStatus perform(const CLI::App& app, const Call& call) {
+  if (app.got_subcommand("convert")) return convert(call.convert);
+  if (app.got_subcommand("inspect")) return inspect(call.inspect);
+  if (app.got_subcommand("proof")) return proof(call.proof);
+  if (app.got_subcommand("fonts")) return fonts(call.fonts);
+  return layouts(call.layouts);
+}
+
+/// A call that cannot be parsed: what is wrong, the nearest right word, and where the help is.
+ExitStatus refuse(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& words) {
+  std::vector<std::string> names;
+  for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(sub->get_name());
+  const bool names_a_subcommand =
+      !words.empty() && std::find(names.begin(), names.end(), words.front()) != names.end();
+  std::string hint = names_a_subcommand ? "see `warraq " + words.front() + " --help`" : "see `warraq --help`";
+  std::string what = error.what();
+  if (!names_a_subcommand && !words.empty() && !words.front().starts_with('-')) {
+    what = "there is no command \"" + words.front() + '"';
+    if (const auto near = did_you_mean(words.front(), names)) hint = "did you mean \"" + *near + "\"?";
+  }
+  say("warraq: error: " + what + "; " + hint);
+  return ExitStatus::wrong_call;
+}
+
+ExitStatus parse_and_perform(int argc, char** argv) {
+  Call call;
+  CLI::App app(description, "warraq");
+  app.footer(examples);
+  app.set_version_flag("--version", std::string("warraq ") + WARRAQ_VERSION, "Print the version and exit");
+  app.require_subcommand(1);
+  add_convert(app, call.convert);
+  add_inspect(app, call.inspect);
+  add_proof(app, call.proof);
+  add_listings(app, call.fonts, call.layouts);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    print(app.help());
+    return ExitStatus::done;
+  } catch (const CLI::CallForVersion& version) {
+    print(std::string(version.what()) + '\n');
+    return ExitStatus::done;
+  } catch (const CLI::ParseError& error) {
+    return refuse(app, error, {argv + 1, argv + argc});
+  }
+  return perform(app, call);
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  ExitStatus status = ExitStatus::nothing_done;
+  try {
+    status = parse_and_perform(argc, argv);
+  } catch (const WrongCall& error) {
+    say(format(error));
+    status = ExitStatus::wrong_call;
+  } catch (const Error& error) {
+    say(format(error));
+    status = status_of(error);
+  } catch (const std::bad_alloc&) {
+    say("warraq: error: there is not enough memory; split the article or give the program more");
+  }
+  return static_cast<int>(status);
+}
+
+}  // namespace warraq::command

@@ -1,0 +1,59 @@
+#include "warraq/convert/convert.hpp"
+
+#include "warraq/page/paginate.hpp"
+#include "warraq/read/read.hpp"
+
+namespace warraq {
+
+namespace {
+
+/// Runs a stage and says how long it took.
+template <typename Stage>
+auto timed(std::chrono::nanoseconds& taken, Stage&& stage) {
+  const auto start = std::chrono::steady_clock::now();
+  auto result = stage();
+  taken = std::chrono::steady_clock::now() - start;
+  return result;
+}
+
+const PageLayout& layout_named(const std::string& name, const ConvertOptions& options, ConvertCache& cache) {
+  const auto known = cache.layouts.find(name);
+  if (known != cache.layouts.end()) return known->second;
+  return cache.layouts.emplace(name, PageLayout::load(name, options.data)).first->second;
+}
+
+}  // namespace
+
+Diagnostics SetArticle::diagnostics() const {
+  Diagnostics all = article.diagnostics;
+  all.insert(all.end(), pages.diagnostics.begin(), pages.diagnostics.end());
+  return all;
+}
+
+SetArticle set_file(const std::filesystem::path& input, const ConvertOptions& options, const FontSet& fonts,
+                    ConvertCache& cache) {
+  SetArticle set;
+  set.article = timed(set.read_time, [&] { return read_article(input); });
+  set.layout = options.layout.empty() ? suggested_layout(set.article) : options.layout;
+  const PageLayout& layout = layout_named(set.layout, options, cache);
+  set.pages = timed(set.set_time, [&] { return paginate(set.article, layout, fonts, cache.setting); });
+  return set;
+}
+
+Conversion convert_file(const std::filesystem::path& input, const std::filesystem::path& output,
+                        const ConvertOptions& options, const FontSet& fonts, ConvertCache& cache) {
+  const SetArticle set = set_file(input, options, fonts, cache);
+  Conversion done{.pages = set.pages.pages.size(),
+                  .words = count_words(set.article),
+                  .layout = set.layout,
+                  .diagnostics = set.diagnostics(),
+                  .read_time = set.read_time,
+                  .set_time = set.set_time};
+  timed(done.write_time, [&] {
+    write_pdf(set.pages, output, options.pdf, cache.pdf);
+    return 0;
+  });
+  return done;
+}
+
+}  // namespace warraq

@@ -1,0 +1,130 @@
+// bench [--smoke] [ARTICLE]: the time of every stage on one article, warm and cold, the memory, and the ratio
+// to the bare calls of the libraries on the same text.
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "floor.hpp"
+#include "measure.hpp"
+#include "process.hpp"
+#include "warraq/base/file.hpp"
+#include "warraq/warraq.hpp"
+
+namespace {
+
+using namespace warraq;
+namespace fs = std::filesystem;
+
+/// The sample of the corpus, or the first of our own articles where there is no corpus.
+fs::path default_article() {
+  const fs::path sample = fs::path(WARRAQ_CORPUS_DIR) / "seed" / "afgazad-article.txt";
+  return fs::exists(sample) ? sample : fs::path(WARRAQ_SOURCE_DIR) / "examples/articles/english.txt";
+}
+
+/// The three stages, once.
+struct Way {
+  const std::string& bytes;
+  const FontSet& fonts;
+  const PageLayout& layout;
+  Article article;
+  PagedDocument pages;
+  std::string pdf;
+
+  void read() { article = read_article_bytes(bytes); }
+  void set(SettingCache& cache) { pages = paginate(article, layout, fonts, cache); }
+  void write(PdfCache& cache) { pdf = pdf_bytes(pages, {}, cache); }
+};
+
+void row(const std::string& name, const bench::Timing& timing) {
+  fmt::print("  {:34} {:9.3f} {:9.3f} +-{:.3f}\n", name, timing.first, timing.median, timing.spread);
+}
+
+void row(const std::string& name, double first, double median) {
+  fmt::print("  {:34} {:9.3f} {:9.3f}\n", name, first, median);
+}
+
+/// The stages, each alone; returns the median of the whole way.
+double print_stages(Way& way, const bench::Rounds& rounds) {
+  SettingCache setting;
+  PdfCache pdf;
+  fmt::print("each article new to the caches, in ms         first    median\n");
+  const auto read = bench::measure(rounds, [&] { way.read(); });
+  // A cache that has seen this very article would set it from memory; every round gets a new one.
+  const auto set = bench::measure(rounds, [&] {
+    SettingCache fresh;
+    way.set(fresh);
+  });
+  const auto write = bench::measure(rounds, [&] { way.write(pdf); });
+  const auto whole = bench::measure(rounds, [&] {
+    SettingCache fresh;
+    way.read(), way.set(fresh), way.write(pdf);
+  });
+  row("read", read), row("set", set), row("write", write), row("the whole way", whole);
+
+  fmt::print("caches that have seen the same words\n");
+  row("set", bench::measure(rounds, [&] { way.set(setting); }));
+  row("the whole way", bench::measure(rounds, [&] { way.read(), way.set(setting), way.write(pdf); }));
+  return whole.median;
+}
+
+double print_floor(const Way& way, const bench::Rounds& rounds) {
+  const std::string plain = pdf_bytes(way.pages, {.compression = 0});
+  double first = 0, median = 0;
+  fmt::print("bare calls of the libraries on the same text\n");
+  for (const auto& [name, timing] : bench::measure_floor(way.bytes, way.pages, plain, way.fonts, rounds)) {
+    row(name, timing);
+    first += timing.first;
+    median += timing.median;
+  }
+  row("their sum", first, median);
+  return median;
+}
+
+void print_process(const fs::path& program, const fs::path& article, int rounds) {
+  const fs::path output = fs::temp_directory_path() / "warraq-bench.pdf";
+  std::vector<double> times;
+  long peak = 0;
+  double first = 0;
+  for (int i = 0; i <= rounds; ++i) {
+    const auto run =
+        bench::run_process({program.string(), "convert", article.string(), "-o", output.string()});
+    peak = std::max(peak, run.peak_kilobytes);
+    if (i == 0) first = run.milliseconds;
+    if (i > 0) times.push_back(run.milliseconds);
+  }
+  fs::remove(output);
+  fmt::print("a whole process\n");
+  row("warraq convert", bench::summary(times, first));
+  fmt::print("  {:34} {:9.1f} MB\n", "peak memory", static_cast<double>(peak) / 1024);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  bool smoke = false;
+  fs::path article = default_article();
+  for (int i = 1; i < argc; ++i) {
+    if (std::string_view(argv[i]) == "--smoke")
+      smoke = true;
+    else
+      article = argv[i];
+  }
+  const bench::Rounds rounds = smoke ? bench::Rounds{0, 1} : bench::Rounds{};
+
+  const std::string bytes = read_file(article);
+  bench::Timing opening;
+  opening.first = bench::milliseconds([] { FontSet::bundled(); });
+  const FontSet fonts = FontSet::bundled();
+  const PageLayout layout = PageLayout::load(suggested_layout(read_article_bytes(bytes)));
+  Way way{bytes, fonts, layout, {}, {}, {}};
+
+  fmt::print("{}: {} bytes\n", article.filename().string(), bytes.size());
+  fmt::print("opening the fonts {:.3f} ms\n", opening.first);
+  const double whole = print_stages(way, rounds);
+  fmt::print("  {} pages, {} bytes of PDF\n", way.pages.pages.size(), way.pdf.size());
+  const double floor = print_floor(way, rounds);
+  fmt::print("  the whole way is {:.2f} times their sum\n", whole / floor);
+  print_process(fs::path(argv[0]).parent_path() / "warraq", article, smoke ? 1 : 30);
+  return way.pages.pages.empty() ? 1 : 0;
+}

@@ -1,0 +1,45 @@
+#pragma once
+
+/// Warm up, repeat, and say the middle and the spread.
+
+#include <algorithm>
+#include <chrono>
+#include <vector>
+
+namespace warraq::bench {
+
+/// Milliseconds of one round, over many rounds.
+struct Timing {
+  double first = 0;   ///< the first round, nothing warm
+  double median = 0;  ///< of the rounds after the warm-up
+  double spread = 0;  ///< half the distance between the quartiles
+};
+
+struct Rounds {
+  int warm_up = 20;
+  int counted = 200;
+};
+
+inline Timing summary(std::vector<double> rounds, double first) {
+  std::sort(rounds.begin(), rounds.end());
+  const std::size_t n = rounds.size();
+  return {first, rounds[n / 2], (rounds[n * 3 / 4] - rounds[n / 4]) / 2};
+}
+
+template <typename Action>
+double milliseconds(Action&& action) {
+  const auto start = std::chrono::steady_clock::now();
+  action();
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+template <typename Action>
+Timing measure(const Rounds& rounds, Action&& action) {
+  const double first = milliseconds(action);
+  for (int i = 0; i < rounds.warm_up; ++i) action();
+  std::vector<double> counted;
+  for (int i = 0; i < rounds.counted; ++i) counted.push_back(milliseconds(action));
+  return summary(std::move(counted), first);
+}
+
+}  // namespace warraq::bench
