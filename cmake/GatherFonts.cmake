@@ -27,8 +27,7 @@ foreach(row IN LISTS rows)
     string(APPEND changed "  ${path} (${package}): found ${found}\n")
     continue()
   endif()
-  file(REMOVE ${FOLDER}/${name})
-  file(CREATE_LINK ${path} ${FOLDER}/${name} COPY_ON_ERROR)  # the same file by a second name costs no room
+  file(COPY ${path} DESTINATION ${FOLDER})
 endforeach()
 
 if(missing)

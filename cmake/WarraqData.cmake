@@ -3,6 +3,7 @@
 set(WARRAQ_BUILD_DATA ${CMAKE_BINARY_DIR}/share/warraq)
 
 include(WarraqFonts OPTIONAL)
+include(WarraqHyphens)
 
 file(GLOB layouts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/layouts/*)
 foreach(layout IN LISTS layouts)

@@ -6,9 +6,11 @@
 ///     for (const SetLine& line : set_lines(paragraph, {.measure = 120_mm}, fonts, cache, diagnostics)) ...
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <vector>
 
+#include "warraq/base/data_root.hpp"
 #include "warraq/base/diagnostic.hpp"
 #include "warraq/font/font_set.hpp"
 #include "warraq/frame/frame.hpp"
@@ -19,24 +21,26 @@ namespace warraq {
 enum class LineAlignment : std::uint8_t {
   justify,      ///< every line fills the measure but the last, which stands at its start
   justify_all,  ///< the last one too (hemistichs, mastheads)
-  start, centre, end,
+  start,
+  centre,
+  end,
 };
 
 /// What a paragraph is fitted to. Lengths are page lengths; costs have no unit.
 struct LineOptions {
-  Length measure;                   ///< width of every line
-  Length first_indent;              ///< of the first line, on its start side; may be negative
+  Length measure;       ///< width of every line
+  Length first_indent;  ///< of the first line, on its start side; may be negative
   LineAlignment alignment = LineAlignment::justify;
-  bool hyphenate = true;            ///< where the language has patterns
-  double tolerance = 2.0;           ///< highest adjustment ratio tried before emergencies
-  Length emergency_stretch;         ///< added to each line's stretch when nothing else fits
-  double space_stretch = 0.5;       ///< of the natural space
-  double space_shrink = 0.2;        ///< of the natural space; a hard limit (rule L4)
+  bool hyphenate = true;       ///< where the language has patterns
+  double tolerance = 2.0;      ///< highest adjustment ratio tried before emergencies
+  Length emergency_stretch;    ///< added to each line's stretch when nothing else fits
+  double space_stretch = 0.5;  ///< of the natural space
+  double space_shrink = 0.2;   ///< of the natural space; a hard limit (rule L4)
   double hyphen_penalty = 50;
   double consecutive_hyphens = 3000;  ///< demerits for two hyphens in a row
   double fitness_change = 3000;       ///< demerits for a tight line beside a loose one
   Length shortest_last_line;          ///< a last line below this costs demerits
-  int looseness = 0;                ///< aim for this many lines more or fewer than the best
+  int looseness = 0;                  ///< aim for this many lines more or fewer than the best
 };
 
 /// A link's place on a line, from the line's left end and baseline.
@@ -48,10 +52,10 @@ struct LinkArea {
 /// One finished line, and what the page needs to place it.
 struct SetLine {
   TextLine line;
-  Length left;                      ///< of the line's left end from the left edge of the measure
-  Length ascent, descent;           ///< of the tallest and deepest face on the line, at its size
-  Length ink_top, ink_bottom;       ///< of the ink, above (positive) and below the baseline
-  TextRange range;                  ///< of the paragraph's text, the trailing space included
+  Length left;                 ///< of the line's left end from the left edge of the measure
+  Length ascent, descent;      ///< of the tallest and deepest face on the line, at its size
+  Length ink_top, ink_bottom;  ///< of the ink, above (positive) and below the baseline
+  TextRange range;             ///< of the paragraph's text, the trailing space included
   std::vector<LinkArea> links;
   bool hyphenated = false;
 };
@@ -60,7 +64,8 @@ struct SetLine {
 /// by one thread at a time. Results are the same with a fresh one.
 class SettingCache {
  public:
-  SettingCache();
+  /// `data`/hyphen holds the hyphenation dictionaries.
+  explicit SettingCache(const std::filesystem::path& data = data_root());
   ~SettingCache();
   SettingCache(SettingCache&&) noexcept;
   SettingCache& operator=(SettingCache&&) noexcept;

@@ -25,11 +25,11 @@ struct TextStyle {
   FaceStyle face;
   Length size = Length::from_points(10);
   Colour colour;
-  Language language;             ///< chooses localised forms, hyphenation, line-break rules
-  Length baseline_shift;         ///< downward; negative raises
-  Length letter_spacing;         ///< added after each cluster; ignored in joined scripts (rule S7)
+  Language language;                  ///< chooses localised forms, hyphenation, line-break rules
+  Length baseline_shift;              ///< downward; negative raises
+  Length letter_spacing;              ///< added after each cluster; ignored in joined scripts (rule S7)
   std::vector<std::string> features;  ///< OpenType features in HarfBuzz's syntax: "smcp", "onum=1"
-  std::string link;              ///< a target, or empty
+  std::string link;                   ///< a target, or empty
   friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 
@@ -47,10 +47,10 @@ struct Isolate {
 };
 
 struct Paragraph {
-  std::u16string text;           ///< hard breaks are U+2028; no other line or paragraph separators
-  std::vector<StyleSpan> styles; ///< sorted by begin; the first begins at 0
+  std::u16string text;            ///< hard breaks are U+2028; no other line or paragraph separators
+  std::vector<StyleSpan> styles;  ///< sorted by begin; the first begins at 0
   Direction direction = Direction::left_to_right;
-  std::vector<Isolate> isolates; ///< sorted by begin, outer first
+  std::vector<Isolate> isolates;  ///< sorted by begin, outer first
 
   /// Appends words in a style; returns their range.
   TextRange append(std::u16string_view words, const TextStyle& style);

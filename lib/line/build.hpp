@@ -1,0 +1,24 @@
+#pragma once
+
+/// From what stands on a line to the finished line: glue set, runs in visual order.
+
+#include "line/line_content.hpp"
+#include "line/setting_cache_impl.hpp"
+
+namespace warraq {
+
+struct LineBuild {
+  const Paragraph& paragraph;
+  const std::vector<ShapedRun>& runs;
+  const LineOptions& options;
+  SettingCache::Impl& cache;
+  bool steering = false;  ///< the text has characters that only steer layout, which no run spells
+};
+
+/// Sets the glue of a line so that it is `target` wide to the unit, or natural. Returns the adjustment ratio.
+double justify(LineContent& line, Length target);
+
+/// The finished line at its place in the measure. `indent` is what the line has less room by at its start.
+SetLine build_line(const LineBuild& build, LineContent line, Length indent);
+
+}  // namespace warraq

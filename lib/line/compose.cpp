@@ -1,0 +1,182 @@
+#include <algorithm>
+
+#include "line/composition.hpp"
+
+namespace warraq {
+
+namespace {
+
+/// White space that gives way and vanishes at a line's ends. No-break spaces give way, too, but UAX #14 lets
+/// no line end at them; U+202F and the spaces of fixed width are ink.
+constexpr bool gives_way(char16_t c) { return c == u' ' || c == 0x00A0 || c == u'\t'; }
+
+/// Zero-width characters a line may end at; they vanish as spaces do.
+constexpr bool vanishes(char16_t c) { return c == 0x2028 || c == 0x200B || c == u'\n' || c == u'\r'; }
+
+}  // namespace
+
+const ShapedRun& run_cut_at(const std::vector<ShapedRun>& runs, std::uint32_t run, std::uint32_t index) {
+  return run > 0 && runs[run].item.range.begin == index ? runs[run - 1] : runs[run];
+}
+
+TextRange gap_within(const ShapedRun& run, TextRange gap) {
+  return {std::max(gap.begin, run.item.range.begin), gap.end};
+}
+
+namespace {
+
+class Composer {
+ public:
+  Composer(const Paragraph& paragraph, const std::vector<ShapedRun>& runs,
+           const std::vector<BreakPlace>& places, const LineOptions& options, TextCache& cache)
+      : paragraph_(paragraph),
+        text_(paragraph.text),
+        runs_(runs),
+        places_(places),
+        options_(options),
+        cache_(cache) {}
+
+  Composition run() {
+    result_.items.reserve(text_.size() / 2 + 4);
+    result_.slices.reserve(text_.size() / 2 + 4);
+    for (run_ = 0; run_ < runs_.size(); ++run_) add_run();
+    end_line();
+    return std::move(result_);
+  }
+
+ private:
+  void add_run() {
+    const ShapedRun& run = runs_[run_];
+    const Measurer measurer(paragraph_, run);
+    side_ = run.right_to_left() ? static_cast<std::uint32_t>(run.glyphs.size()) : 0;
+    for (std::uint32_t at = run.item.range.begin; at < run.item.range.end;) {
+      at_place(at);
+      const std::uint32_t end = end_of_piece(at);
+      add_piece(run, measurer, {at, end});
+      at = end;
+    }
+  }
+
+  /// A piece is one space, or all up to the next space or break place.
+  std::uint32_t end_of_piece(std::uint32_t at) const {
+    if (gives_way(text_[at]) || vanishes(text_[at])) return at + 1;
+    std::uint32_t limit = runs_[run_].item.range.end;
+    if (place_ < places_.size()) limit = std::min(limit, places_[place_].index);
+    std::uint32_t end = at + 1;
+    while (end < limit && !gives_way(text_[end]) && !vanishes(text_[end])) ++end;
+    return end;
+  }
+
+  void add_piece(const ShapedRun& run, const Measurer& measurer, TextRange range) {
+    Slice slice = take(run, range.end);
+    const std::span<const ShapedGlyph> glyphs =
+        std::span(run.glyphs).subspan(slice.glyph_begin, slice.glyph_end - slice.glyph_begin);
+    if (gives_way(text_[range.begin])) {
+      const Length width = measurer.width(glyphs, true) + measurer.letter_spacing;
+      result_.items.push_back(InlineItem::space(width, width.scaled(options_.space_stretch),
+                                                width.scaled(options_.space_shrink), range));
+      result_.items.back().may_break = false;
+    } else if (vanishes(text_[range.begin])) {
+      result_.items.push_back(InlineItem::space({}, {}, {}, range));
+      result_.items.back().may_break = false;
+    } else {
+      slice.spaced_end = range.end < text_.size() && !gives_way(text_[range.end]);
+      result_.items.push_back(InlineItem::box(measurer.width(glyphs, slice.spaced_end), range));
+    }
+    result_.slices.push_back(slice);
+  }
+
+  /// The glyphs from where the last piece ended to `end`, moving through the run in logical order.
+  Slice take(const ShapedRun& run, std::uint32_t end) {
+    const auto count = static_cast<std::uint32_t>(run.glyphs.size());
+    const std::uint32_t from = side_;
+    if (run.right_to_left()) {
+      while (side_ > 0 && run.glyphs[side_ - 1].cluster < end) --side_;
+      return {run_, side_, from};
+    }
+    while (side_ < count && run.glyphs[side_].cluster < end) ++side_;
+    return {run_, from, side_};
+  }
+
+  void at_place(std::uint32_t at) {
+    while (place_ < places_.size() && places_[place_].index < at) ++place_;
+    if (place_ == places_.size() || places_[place_].index != at) return;
+    const BreakPlace& place = places_[place_++];
+    if (place.mandatory)
+      end_line();
+    else
+      allow_break(place);
+  }
+
+  void end_line() {
+    for (std::size_t i = first_trailing_glue(); i < result_.items.size(); ++i) {
+      InlineItem& glue = result_.items[i];
+      glue.width = glue.stretch = glue.shrink = Length();
+      glue.may_break = false;
+    }
+    if (options_.alignment != LineAlignment::justify_all) add_bare(InlineItem::fill());
+    add_bare(InlineItem::forced_break());
+  }
+
+  void allow_break(const BreakPlace& place) {
+    const std::size_t glue = first_trailing_glue();
+    InlineItem penalty = InlineItem::penalty(place.hyphen ? options_.hyphen_penalty : place.cost);
+    penalty.hyphen = place.hyphen || place.dash;
+    penalty.range = {glue < result_.items.size() ? result_.items[glue].range.begin : place.index,
+                     place.index};
+    const bool cuts = weigh_cut(place.hyphen, penalty);
+    if (glue < result_.items.size() && penalty.cost == 0 && !cuts) {
+      result_.items[glue].may_break = true;
+      return;
+    }
+    Slice slice{.run = run_};
+    slice.hyphen = place.hyphen;
+    result_.items.insert(result_.items.begin() + static_cast<std::ptrdiff_t>(glue), penalty);
+    result_.slices.insert(result_.slices.begin() + static_cast<std::ptrdiff_t>(glue), slice);
+  }
+
+  /// What glyphs shaped anew add to the lines on either side; false when there are none.
+  bool weigh_cut(bool hyphen, InlineItem& penalty) {
+    const ShapedRun& run = run_cut_at(runs_, run_, penalty.range.end);
+    const auto cut = cut_at(paragraph_, run, gap_within(run, penalty.range), hyphen, cache_);
+    if (!cut) return false;
+    const Measurer measurer(paragraph_, run);
+    penalty.before =
+        measurer.width(cut->before_glyphs, false) - measurer.width(glyphs_in(run, cut->before), false);
+    penalty.after =
+        measurer.width(cut->after_glyphs, false) - measurer.width(glyphs_in(run, cut->after), false);
+    return true;
+  }
+
+  std::size_t first_trailing_glue() const {
+    std::size_t i = result_.items.size();
+    while (i > 0 && result_.items[i - 1].is_glue(GlueKind::space)) --i;
+    return i;
+  }
+
+  void add_bare(const InlineItem& item) {
+    const auto index = result_.items.empty() ? 0 : result_.items.back().range.end;
+    result_.items.push_back(item);
+    result_.items.back().range = {index, index};
+    result_.slices.push_back({});
+  }
+
+  const Paragraph& paragraph_;
+  std::u16string_view text_;
+  const std::vector<ShapedRun>& runs_;
+  const std::vector<BreakPlace>& places_;
+  const LineOptions& options_;
+  TextCache& cache_;
+  Composition result_;
+  std::uint32_t run_ = 0, side_ = 0;
+  std::size_t place_ = 0;
+};
+
+}  // namespace
+
+Composition compose(const Paragraph& paragraph, const std::vector<ShapedRun>& runs,
+                    const std::vector<BreakPlace>& places, const LineOptions& options, TextCache& cache) {
+  return Composer(paragraph, runs, places, options, cache).run();
+}
+
+}  // namespace warraq

@@ -1,0 +1,44 @@
+#include "line/build.hpp"
+
+namespace warraq {
+
+namespace {
+
+/// Gives out `amount` over pieces in proportion to their `weight`, each share the difference of two rounded
+/// running sums, so that nothing is lost or left.
+template <typename Weight>
+void share_out(std::vector<LinePiece>& pieces, Length amount, Length total, Weight weight) {
+  if (total == Length()) return;
+  Length before, given;
+  for (LinePiece& piece : pieces) {
+    const Length own = weight(piece);
+    if (own == Length()) continue;
+    before += own;
+    const Length upto = amount.fraction(before.units(), total.units());
+    piece.width += upto - given;
+    given = upto;
+  }
+}
+
+}  // namespace
+
+double justify(LineContent& line, Length target) {
+  const double ratio = adjustment_ratio(line.totals, target);
+  const Length missing = target - line.totals.width;
+  const auto space = [](const LinePiece& p) { return p.glue == GlueKind::space ? p.stretch : Length(); };
+  const auto kashida = [](const LinePiece& p) { return p.glue == GlueKind::kashida ? p.stretch : Length(); };
+  if (missing < Length()) {
+    const Length least = -line.totals.shrink;
+    share_out(line.pieces, missing < least ? least : missing, line.totals.shrink,
+              [](const LinePiece& p) { return p.shrink; });
+  } else if (ratio <= 1) {
+    share_out(line.pieces, missing, line.totals.stretch + line.totals.kashida,
+              [](const LinePiece& p) { return p.stretch; });
+  } else if (line.totals.stretch > Length()) {
+    share_out(line.pieces, line.totals.kashida, line.totals.kashida, kashida);
+    share_out(line.pieces, missing - line.totals.kashida, line.totals.stretch, space);
+  }
+  return ratio;
+}
+
+}  // namespace warraq

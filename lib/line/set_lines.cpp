@@ -1,0 +1,170 @@
+#include "warraq/line/set_lines.hpp"
+
+#include <algorithm>
+
+#include "line/build.hpp"
+#include "line/setting_cache_impl.hpp"
+#include "warraq/base/unicode.hpp"
+#include "warraq/line/break.hpp"
+
+namespace warraq {
+
+namespace {
+
+/// Lines looser than this send the breaker for hyphens (TeX's \pretolerance of 100).
+constexpr double tolerance_without_hyphens = 1.0;
+/// How far, in ems, a ragged edge may fall short before it counts as all its stretch.
+constexpr Em ragged_stretch{3};
+/// What every line may stretch beyond its glue when all else fails, as a part of the measure: it tells bad
+/// lines from worse ones.
+constexpr std::int64_t last_resort_part = 8;
+
+bool ragged(const LineOptions& options) {
+  return options.alignment != LineAlignment::justify && options.alignment != LineAlignment::justify_all;
+}
+
+/// A paragraph on its way to lines.
+struct Setting {
+  const Paragraph& paragraph;
+  LineOptions options;
+  TextCache& cache;
+  std::vector<ShapedRun> runs;
+};
+
+struct Broken {
+  Composition composition;
+  std::vector<LineBreak> breaks;
+};
+
+BreakOptions break_options(const Setting& setting) {
+  const LineOptions& from = setting.options;
+  BreakOptions to;
+  to.measure = from.measure;
+  to.first_indent = from.first_indent;
+  to.tolerance = from.tolerance;
+  to.consecutive_hyphens = from.consecutive_hyphens;
+  to.fitness_change = from.fitness_change;
+  to.shortest_last_line = from.shortest_last_line;
+  to.looseness = from.looseness;
+  if (ragged(from)) to.extra_stretch = ragged_stretch.at(setting.paragraph.styles.front().style.size);
+  return to;
+}
+
+std::vector<BreakPlace> merged(const std::vector<BreakPlace>& places,
+                               const std::vector<BreakPlace>& hyphens) {
+  std::vector<BreakPlace> all;
+  all.reserve(places.size() + hyphens.size());
+  const auto earlier = [](const BreakPlace& a, const BreakPlace& b) { return a.index < b.index; };
+  std::merge(places.begin(), places.end(), hyphens.begin(), hyphens.end(), std::back_inserter(all), earlier);
+  const auto same = [](const BreakPlace& a, const BreakPlace& b) { return a.index == b.index; };
+  // A soft hyphen is an opportunity of UAX #14, too; of the two places the one that shows a hyphen stays.
+  for (std::size_t i = 1; i < all.size(); ++i)
+    if (same(all[i - 1], all[i]) && all[i].hyphen && !all[i - 1].mandatory) all[i - 1] = all[i];
+  all.erase(std::unique(all.begin(), all.end(), same), all.end());
+  return all;
+}
+
+/// UAX #14 allows a break after a soft hyphen; without hyphenation there is none.
+std::vector<BreakPlace> without_soft_hyphens(std::u16string_view text, std::vector<BreakPlace> places) {
+  std::erase_if(places, [&](const BreakPlace& place) { return text[place.index - 1] == 0x00AD; });
+  return places;
+}
+
+/// Tries, in order: no hyphens and even spacing; hyphens and the tolerance asked for; emergency stretch;
+/// anything (rule L4).
+Broken break_paragraph(const Setting& setting) {
+  const LineOptions& options = setting.options;
+  BreakOptions how = break_options(setting);
+  std::vector<BreakPlace> places =
+      without_soft_hyphens(setting.paragraph.text, find_breaks(setting.paragraph, setting.cache));
+  Broken broken;
+  broken.composition = compose(setting.paragraph, setting.runs, places, options, setting.cache);
+  const auto attempt = [&] {
+    auto breaks = break_items(broken.composition.items, how);
+    if (breaks) broken.breaks = std::move(*breaks);
+    return breaks.has_value();
+  };
+  if (options.looseness == 0 || !options.hyphenate) {
+    if (options.hyphenate) how.tolerance = std::min(options.tolerance, tolerance_without_hyphens);
+    if (attempt()) return broken;
+    how.tolerance = options.tolerance;
+  }
+  if (options.hyphenate) {
+    const auto hyphens = find_hyphens(setting.paragraph, setting.cache);
+    if (!hyphens.empty())
+      broken.composition =
+          compose(setting.paragraph, setting.runs, merged(places, hyphens), options, setting.cache);
+    if (attempt()) return broken;
+  }
+  if (options.emergency_stretch > Length()) {
+    how.extra_stretch += options.emergency_stretch;
+    if (attempt()) return broken;
+  }
+  how.extra_stretch = std::max(how.extra_stretch, options.measure / last_resort_part);
+  how.accept_all = true;
+  attempt();
+  return broken;
+}
+
+std::string points(Length length) {
+  const std::int64_t tenths = length.fraction(10, 1).units() / Length::units_per_point;
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " pt";
+}
+
+void report_overfull(const Paragraph& paragraph, const SetLine& set, Diagnostics& diagnostics) {
+  std::u16string_view words = std::u16string_view(paragraph.text).substr(set.range.begin, set.range.length());
+  constexpr std::size_t shown = 60;
+  const bool cut = words.size() > shown;
+  if (cut) words = words.substr(0, shown - 1);
+  diagnostics.push_back(
+      {Severity::warning, "overfull-line", std::nullopt,
+       "a line is " + points(set.line.overfull) + " too wide: \"" + to_utf8(words) + (cut ? "...\"" : "\""),
+       "give it a wider measure, or a soft hyphen where its longest word may be divided"});
+}
+
+std::vector<SetLine> build_lines(const Setting& setting, const Broken& broken, SettingCache::Impl& cache,
+                                 Diagnostics& diagnostics) {
+  const std::u16string& text = setting.paragraph.text;
+  const LineBuild build{setting.paragraph, setting.runs, setting.options, cache,
+                        spelled(text, {0, static_cast<std::uint32_t>(text.size())}).size() != text.size()};
+  LineCutter cutter(setting.paragraph, setting.runs, broken.composition, setting.cache);
+  std::vector<SetLine> lines;
+  lines.reserve(broken.breaks.size());
+  std::uint32_t first = 0;
+  for (const LineBreak& end : broken.breaks) {
+    const Length indent = lines.empty() ? setting.options.first_indent : Length();
+    lines.push_back(build_line(build, cutter.cut(first, end.item), indent));
+    if (lines.back().line.overfull > Length()) report_overfull(setting.paragraph, lines.back(), diagnostics);
+    first = line_start_after(broken.composition.items, end.item);
+  }
+  return lines;
+}
+
+}  // namespace
+
+SettingCache::SettingCache(const std::filesystem::path& data) : impl_(std::make_unique<Impl>(data)) {}
+SettingCache::~SettingCache() = default;
+SettingCache::SettingCache(SettingCache&&) noexcept = default;
+SettingCache& SettingCache::operator=(SettingCache&&) noexcept = default;
+
+std::vector<SetLine> set_lines(const Paragraph& paragraph, const LineOptions& options, const FontSet& fonts,
+                               SettingCache& cache, Diagnostics& diagnostics) {
+  if (paragraph.text.empty()) return {};
+  Setting setting{paragraph, options, cache.impl().text, {}};
+  if (ragged(options)) setting.options.space_stretch = setting.options.space_shrink = 0;
+  setting.runs = shape_paragraph(paragraph, fonts, setting.cache, diagnostics);
+  const Broken broken = break_paragraph(setting);
+  return build_lines(setting, broken, cache.impl(), diagnostics);
+}
+
+Length natural_width(const Paragraph& paragraph, const FontSet& fonts, SettingCache& cache,
+                     Diagnostics& diagnostics) {
+  if (paragraph.text.empty()) return {};
+  TextCache& text = cache.impl().text;
+  const std::vector<ShapedRun> runs = shape_paragraph(paragraph, fonts, text, diagnostics);
+  LineTotals totals;
+  for (const InlineItem& item : compose(paragraph, runs, {}, {}, text).items) totals.add(item);
+  return totals.width;
+}
+
+}  // namespace warraq
