@@ -27,7 +27,8 @@ foreach(row IN LISTS rows)
     string(APPEND changed "  ${path} (${package}): found ${found}\n")
     continue()
   endif()
-  file(COPY ${path} DESTINATION ${FOLDER})
+  file(REMOVE ${FOLDER}/${name})
+  file(CREATE_LINK ${path} ${FOLDER}/${name} COPY_ON_ERROR)  # the same file by a second name costs no room
 endforeach()
 
 if(missing)

@@ -7,7 +7,7 @@
 #define TOML_EXCEPTIONS 1
 #include <toml++/toml.h>
 
-#include <cstdio>
+#include <cmath>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -60,26 +60,46 @@ void write_face(const toml::table& face, const std::string& family, const toml::
 }
 
 /// A link is a family's name, or a table {family, scale}.
-void write_link(const toml::node& link, const toml::table& families, Output& output) {
+void write_link(const toml::node& link, const toml::table& families, double factor, Output& output) {
   const toml::table* detailed = link.as_table();
   const std::string family = detailed ? text(*detailed, "family") : link.value<std::string>().value_or("");
   if (!families.contains(family)) throw mistake(link, "no family is called \"" + family + "\"");
-  const double scale = detailed ? (*detailed)["scale"].value_or(1.0) : 1.0;
-  output.index << '\t' << family << '\t' << scale;
+  const double scale = factor * (detailed ? (*detailed)["scale"].value_or(1.0) : 1.0);
+  output.index << '\t' << family << '\t' << std::round(scale * 1000) / 1000;
+}
+
+void write_chain(const std::string& role, const std::string& script, const toml::node& links,
+                 const toml::table& families, double factor, Output& output) {
+  if (!links.is_array()) throw mistake(links, "a list of families is wanted");
+  output.index << "chain\t" << role << '\t' << script;
+  for (const toml::node& link : *links.as_array()) write_link(link, families, factor, output);
+  output.index << '\n';
+}
+
+/// A role's own chains, then the shared ones of the scripts it does not name.
+void write_role(const std::string& role, const toml::table& own, const toml::table& shared,
+                const toml::table& families, Output& output) {
+  for (const auto& [script, links] : own)
+    if (script.str() != "others") write_chain(role, std::string(script.str()), links, families, 1, output);
+  const double others = own["others"].value_or(1.0);
+  for (const auto& [script, links] : shared)
+    if (!own.contains(script.str()))
+      write_chain(role, std::string(script.str()), links, families, others, output);
+}
+
+const toml::table& section(const toml::table& root, const char* name) {
+  if (const toml::node* found = root.get(name)) return table(*found);
+  throw mistake(root, std::string("the section `") + name + "` is missing");
 }
 
 void write_all(const toml::table& root, Output& output) {
-  const toml::table& families = table(*root.get("family"));
+  const toml::table& families = section(root, "family");
   output.index << "warraq-fonts 1\n";
   for (const auto& [family, node] : families)
     for (const toml::node& face : array(table(node), "faces"))
       write_face(table(face), std::string(family.str()), table(node), output);
-  for (const auto& [role, node] : table(*root.get("role")))
-    for (const auto& [script, links] : table(node)) {
-      output.index << "chain\t" << role.str() << '\t' << script.str();
-      for (const toml::node& link : *links.as_array()) write_link(link, families, output);
-      output.index << '\n';
-    }
+  for (const auto& [role, node] : section(root, "role"))
+    write_role(std::string(role.str()), table(node), section(root, "scripts"), families, output);
 }
 
 void write(const char* path, const std::string& content) {

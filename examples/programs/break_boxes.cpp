@@ -9,7 +9,7 @@ int main() {
 
   std::vector<InlineItem> items;
   for (const warraq::Length width : {30_pt, 22_pt, 41_pt, 18_pt, 27_pt, 35_pt, 20_pt}) {
-    if (!items.empty()) items.push_back(InlineItem::space(5_pt, 3_pt, 1_pt));
+    if (!items.empty()) items.push_back(InlineItem::space(5_pt, 8_pt, 2_pt));
     items.push_back(InlineItem::box(width));
   }
   items.push_back(InlineItem::fill());

@@ -61,34 +61,48 @@ std::shared_ptr<const Face> Face::open(const std::string& path, int index) {
   return std::make_shared<const Face>(std::make_unique<Impl>(path, index));
 }
 
-Face::Face(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+std::shared_ptr<const Face> Face::later(const std::string& path, int index) {
+  return std::shared_ptr<const Face>(new Face(path, index));
+}
+
+const Face::Impl& Face::open_now() const {
+  std::call_once(once_, [this] {
+    impl_ = std::make_unique<Impl>(path_, index_);
+    opened_.store(impl_.get(), std::memory_order_release);
+  });
+  return *impl_;
+}
+
+Face::Face(std::unique_ptr<Impl> impl)
+    : path_(impl->path), index_(impl->index), impl_(std::move(impl)), opened_(impl_.get()) {}
+Face::Face(std::string path, int index) : path_(std::move(path)), index_(index) {}
 Face::~Face() = default;
 
-const std::string& Face::name() const { return impl_->facts().name; }
-const std::string& Face::family() const { return impl_->facts().family; }
-const std::string& Face::path() const { return impl_->path; }
-int Face::index() const { return impl_->index; }
-int Face::units_per_em() const { return static_cast<int>(hb_face_get_upem(impl_->hb_face)); }
-const FaceMetrics& Face::metrics() const { return impl_->facts().metrics; }
-int Face::weight() const { return impl_->facts().weight; }
-bool Face::italic() const { return impl_->facts().italic; }
-double Face::italic_angle() const { return impl_->facts().italic_angle; }
-bool Face::has_cff_outlines() const { return impl_->facts().cff; }
-std::uint16_t Face::embedding_bits() const { return impl_->facts().embedding_bits; }
-std::uint32_t Face::glyph_count() const { return hb_face_get_glyph_count(impl_->hb_face); }
-std::span<const std::byte> Face::bytes() const { return impl_->file.bytes(); }
+const std::string& Face::name() const { return impl().facts().name; }
+const std::string& Face::family() const { return impl().facts().family; }
+const std::string& Face::path() const { return path_; }
+int Face::index() const { return index_; }
+int Face::units_per_em() const { return static_cast<int>(hb_face_get_upem(impl().hb_face)); }
+const FaceMetrics& Face::metrics() const { return impl().facts().metrics; }
+int Face::weight() const { return impl().facts().weight; }
+bool Face::italic() const { return impl().facts().italic; }
+double Face::italic_angle() const { return impl().facts().italic_angle; }
+bool Face::has_cff_outlines() const { return impl().facts().cff; }
+std::uint16_t Face::embedding_bits() const { return impl().facts().embedding_bits; }
+std::uint32_t Face::glyph_count() const { return hb_face_get_glyph_count(impl().hb_face); }
+std::span<const std::byte> Face::bytes() const { return impl().file.bytes(); }
 
 std::optional<GlyphId> Face::glyph_for(char32_t character) const {
   hb_codepoint_t glyph = 0;
-  if (!hb_font_get_nominal_glyph(impl_->hb_font, character, &glyph) || glyph == 0) return std::nullopt;
+  if (!hb_font_get_nominal_glyph(impl().hb_font, character, &glyph) || glyph == 0) return std::nullopt;
   return glyph;
 }
 
-FontUnits Face::advance(GlyphId glyph) const { return {hb_font_get_glyph_h_advance(impl_->hb_font, glyph)}; }
+FontUnits Face::advance(GlyphId glyph) const { return {hb_font_get_glyph_h_advance(impl().hb_font, glyph)}; }
 
 GlyphInk Face::ink(GlyphId glyph) const {
   hb_glyph_extents_t box{};
-  if (!hb_font_get_glyph_extents(impl_->hb_font, glyph, &box)) return {};
+  if (!hb_font_get_glyph_extents(impl().hb_font, glyph, &box)) return {};
   const std::int64_t left = box.x_bearing, top = -std::int64_t{box.y_bearing};
   return {{left}, {top}, {left + box.width}, {top - box.height}};
 }

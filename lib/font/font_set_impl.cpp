@@ -97,7 +97,7 @@ FaceRef FontSet::Impl::face(std::string_view family, FaceStyle style) const {
   }
   if (candidates.empty()) unknown(family);
   const std::size_t place = places[nearest_face(candidates, style)];
-  if (!opened[place]) opened[place] = Face::open(index.faces[place].file, index.faces[place].number);
+  if (!opened[place]) opened[place] = Face::later(index.faces[place].file, index.faces[place].number);
   return opened[place];
 }
 

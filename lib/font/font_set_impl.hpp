@@ -36,7 +36,7 @@ struct FontSet::Impl {
 
   /// The families to ask, in order, each once.
   std::vector<FamilyLink> families(std::string_view role_or_family, std::string_view script) const;
-  /// Opens the face of a family that is nearest to a style.
+  /// The face of a family that is nearest to a style; its file is not touched yet.
   FaceRef face(std::string_view family, FaceStyle style) const;
   std::vector<ChainLink> build(std::string_view role_or_family, std::string_view script,
                                FaceStyle style) const;

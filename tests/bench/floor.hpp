@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "measure.hpp"
+#include "warraq/font/font_set.hpp"
 #include "warraq/frame/document.hpp"
 
 namespace warraq::bench {

@@ -63,7 +63,7 @@ class Convert(ProgramTest):
         self.assertNotEqual(*((self.folder / f"{name}.pdf").read_bytes() for name in ("journal", "plain")))
 
     def test_a_layout_file_is_obeyed(self):
-        layout = self.file("mine.toml", 'extends = "plain"\n[page]\ntrim = ["100mm", "200mm"]\n')
+        layout = self.file("mine.toml", 'extends = "plain"\n[page]\nwidth = "100mm"\nheight = "200mm"\n')
         out = self.folder / "x.pdf"
         self.check(warraq("convert", ENGLISH, "-o", out, "--layout", layout), 0)
         info = subprocess.run(["pdfinfo", out], capture_output=True, check=True).stdout.decode()

@@ -17,7 +17,7 @@ def main(arguments):
     if update:
         Path(expected_file).write_text(got)
         return 0
-    expected = Path(expected_file).read_text()
+    expected = Path(expected_file).read_text() if Path(expected_file).exists() else ""
     sys.stdout.writelines(difflib.unified_diff(expected.splitlines(True), got.splitlines(True), "expected", "printed"))
     return 0 if got == expected else 1
 

@@ -41,6 +41,16 @@ class ProgramTest(unittest.TestCase):
         self.assertEqual(done.status, status, done.err + done.out)
         return done
 
+    def as_nobody(self, *words):
+        """A run by a user whom permissions bind, which they do not for root."""
+        if os.getuid() != 0:
+            return warraq(*words)
+        self.folder.chmod(self.folder.stat().st_mode | 0o055)
+        try:
+            return warraq(*words, user=65534, group=65534, extra_groups=[], cwd="/")
+        except PermissionError:
+            self.skipTest("another user cannot reach the program")
+
     def refused(self, done, status, *parts):
         """The status, one line of the common form on stderr, and the parts it must have."""
         self.check(done, status)

@@ -2,8 +2,10 @@
 
 /// One font face: the file, its metrics, and what it has glyphs for.
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -37,6 +39,9 @@ class Face {
 
   /// Throws Error not_found, not_readable or bad_font. `index` is the face's number in a collection.
   static std::shared_ptr<const Face> open(const std::string& path, int index = 0);
+  /// The same, but the file is touched when the face is first asked for anything but its path; the Error
+  /// comes then. For chains of fallbacks, most of which are never asked.
+  static std::shared_ptr<const Face> later(const std::string& path, int index = 0);
 
   explicit Face(std::unique_ptr<Impl> impl);
   ~Face();
@@ -64,10 +69,20 @@ class Face {
   /// Whole file, as mapped. Valid as long as the face.
   std::span<const std::byte> bytes() const;
 
-  const Impl& impl() const { return *impl_; }
+  const Impl& impl() const {
+    const Impl* opened = opened_.load(std::memory_order_acquire);
+    return opened != nullptr ? *opened : open_now();
+  }
 
  private:
-  std::unique_ptr<Impl> impl_;
+  Face(std::string path, int index);
+  const Impl& open_now() const;
+
+  std::string path_;
+  int index_ = 0;
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<Impl> impl_;
+  mutable std::atomic<const Impl*> opened_ = nullptr;
 };
 
 using FaceRef = std::shared_ptr<const Face>;

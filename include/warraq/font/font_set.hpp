@@ -64,7 +64,8 @@ class FontSet {
   /// The first link is the face to measure by; never empty unless the set is. The span lives as long as
   /// the set and is the same for the same arguments, so callers may keep it and compare it.
   /// A role nobody filled (of `empty`) asks all families in the order they were added.
-  /// Throws Error not_found for an unknown role or family, with a hint.
+  /// Throws Error not_found for an unknown role or family, with a hint. Faces of the chain open when they are
+  /// first asked (Face::later).
   std::span<const ChainLink> chain(std::string_view role_or_family, std::string_view script,
                                    FaceStyle style = {}) const;
 

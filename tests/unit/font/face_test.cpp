@@ -59,4 +59,12 @@ BOOST_AUTO_TEST_CASE(a_web_font_is_told_apart) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_face_opened_later_fails_later) {
+  const FaceRef face = Face::later("/nowhere/at-all.ttf");
+  BOOST_TEST(face->path() == "/nowhere/at-all.ttf");
+  for (int again = 0; again < 2; ++again)
+    BOOST_CHECK_EXCEPTION(face->units_per_em(), Error,
+                          [](const Error& error) { return error.code() == ErrorCode::not_found; });
+}
+
 BOOST_AUTO_TEST_SUITE_END()

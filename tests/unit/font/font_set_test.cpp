@@ -67,11 +67,11 @@ BOOST_AUTO_TEST_CASE(the_same_question_gets_the_same_span) {
 
 BOOST_AUTO_TEST_CASE(bold_and_italic_are_real_faces) {
   const FontSet fonts = FontSet::bundled();
-  BOOST_TEST(fonts.chain("serif", "Latn", {.weight = 700})[0].face->weight() == 700);
+  BOOST_TEST(fonts.chain("serif", "Latn", {.weight = 700})[0].face->weight() >= 700);
   BOOST_TEST(fonts.chain("serif", "Latn", {.italic = true})[0].face->italic());
   const FaceRef both = fonts.chain("serif", "Latn", {.weight = 700, .italic = true})[0].face;
-  BOOST_TEST((both->weight() == 700 && both->italic()));
-  BOOST_TEST(fonts.chain("naskh", "Arab", {.weight = 700})[0].face->weight() == 700);
+  BOOST_TEST((both->weight() >= 700 && both->italic()));
+  BOOST_TEST(fonts.chain("naskh", "Arab", {.weight = 700})[0].face->weight() >= 700);
 }
 
 BOOST_AUTO_TEST_CASE(arabic_stands_upright_when_italic_is_asked) {
