@@ -64,7 +64,7 @@ void FontSet::add_file(const std::filesystem::path& path) {
   for (int i = 1, count = face_count(*faces[0]); i < count; ++i)
     faces.push_back(Face::open(path.string(), i));
   for (const FaceRef& face : faces) demand_embeddable(*face);
-  for (const FaceRef& face : faces) impl_->add(face);
+  for (const FaceRef& face : faces) impl_->add(face, face->family());
 }
 
 void FontSet::add_family(const std::string& family) {
@@ -72,7 +72,7 @@ void FontSet::add_family(const std::string& family) {
   for (const InstalledFace& installed : installed_family(family))
     faces.push_back(Face::open(installed.file, installed.number));
   for (const FaceRef& face : faces) demand_embeddable(*face);
-  for (const FaceRef& face : faces) impl_->add(face);
+  for (const FaceRef& face : faces) impl_->add(face, family);
 }
 
 void FontSet::prefer(const std::string& role, const std::string& family) {

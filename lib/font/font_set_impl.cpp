@@ -52,6 +52,12 @@ bool FontSet::Impl::has_family(std::string_view name) const {
                      [&](const FaceEntry& face) { return face.family == name; });
 }
 
+bool FontSet::Impl::is_bundled(std::string_view name) const {
+  for (std::size_t i = 0; i < index.faces.size(); ++i)
+    if (!added[i] && index.faces[i].family == name) return true;
+  return false;
+}
+
 void FontSet::Impl::unknown(std::string_view name) const {
   std::vector<std::string> known(standard_roles.begin(), standard_roles.end());
   for (const FaceEntry& face : index.faces) known.push_back(face.family);
@@ -109,10 +115,10 @@ std::vector<ChainLink> FontSet::Impl::build(std::string_view role_or_family, std
   return links;
 }
 
-void FontSet::Impl::add(const FaceRef& face) {
+void FontSet::Impl::add(const FaceRef& face, const std::string& family) {
   index.faces.push_back({.file = face->path(),
                          .number = face->index(),
-                         .family = face->family(),
+                         .family = family,
                          .weight = face->weight(),
                          .italic = face->italic(),
                          .package = {},
@@ -133,8 +139,9 @@ std::string FontSet::Impl::roles_of(const std::string& family) const {
   for (const Preference& preference : preferences)
     if (preference.family == family) add_role(preference.role);
   for (const ScriptChain& chain : index.chains)
-    for (const FamilyLink& link : chain.links)
-      if (link.family == family) add_role(chain.role);
+    if ((chain.script == "Zyyy" || chain.script == "Arab") && chain.links.front().family == family)
+      add_role(chain.role);
+  if (roles.empty() && is_bundled(family)) return "fallback";
   return roles;
 }
 

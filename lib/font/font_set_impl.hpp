@@ -31,6 +31,7 @@ struct FontSet::Impl {
 
   bool is_role(std::string_view name) const;
   bool has_family(std::string_view name) const;
+  bool is_bundled(std::string_view name) const;
   /// Throws the Error for a name that is neither role nor family.
   [[noreturn]] void unknown(std::string_view name) const;
 
@@ -40,8 +41,10 @@ struct FontSet::Impl {
   FaceRef face(std::string_view family, FaceStyle style) const;
   std::vector<ChainLink> build(std::string_view role_or_family, std::string_view script,
                                FaceStyle style) const;
-  void add(const FaceRef& face);
-  /// The roles in whose chains a family stands, "serif, naskh".
+  /// Adds a face under a family name.
+  void add(const FaceRef& face, const std::string& family);
+  /// The roles a family sets text for, "serif, naskh", or "fallback" when it is only asked for what they
+  /// lack.
   std::string roles_of(const std::string& family) const;
 
   FontIndex index;

@@ -116,4 +116,11 @@ BOOST_AUTO_TEST_CASE(listing_says_where_each_face_is_from) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(listing_tells_text_faces_from_fallbacks) {
+  for (const FaceListing& row : FontSet::bundled().listing()) {
+    if (row.family == "Amiri") BOOST_TEST(row.role == "naskh, serif");
+    if (row.family == "Symbola") BOOST_TEST(row.role == "fallback");
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

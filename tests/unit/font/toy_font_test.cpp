@@ -1,5 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
+#include <thread>
+
 #include "support/toy_font.hpp"
 #include "warraq/base/error.hpp"
 #include "warraq/font/embedding.hpp"
@@ -124,6 +126,27 @@ BOOST_AUTO_TEST_CASE(a_family_not_installed_is_not_found) {
   FontSet fonts = FontSet::empty();
   BOOST_CHECK_EXCEPTION(fonts.add_family("No Such Family Anywhere"), Error,
                         [](const Error& error) { return error.code() == ErrorCode::not_found; });
+}
+
+BOOST_AUTO_TEST_CASE(an_installed_family_is_known_by_the_name_it_was_asked_by) {
+  FontSet fonts = FontSet::empty();
+  try {
+    fonts.add_family("amiri");  // fontconfig does not mind the case
+  } catch (const Error& error) {
+    BOOST_TEST_MESSAGE("skipped: the family is not known to fontconfig here: " << error.what());
+    return;
+  }
+  fonts.prefer("serif", "amiri");
+  BOOST_TEST(fonts.chain("serif", "Arab", {.weight = 700})[0].face->name() == "Amiri-Bold");
+}
+
+BOOST_AUTO_TEST_CASE(threads_get_the_same_chain) {
+  const FontSet fonts = test::toy_fonts();
+  std::vector<const ChainLink*> seen(8);
+  std::vector<std::thread> threads;
+  for (auto& place : seen) threads.emplace_back([&] { place = fonts.chain("serif", "Latn").data(); });
+  for (std::thread& thread : threads) thread.join();
+  for (const ChainLink* place : seen) BOOST_TEST(place == seen[0]);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -127,7 +127,8 @@ BOOST_AUTO_TEST_CASE(svg_names_each_outline_once) {
   TextLine line = toy_line(Colour::grey(0.5));
   line.runs[0].glyphs[1].id = line.runs[0].glyphs[0].id;
   const std::string svg = proof_svg(page_with({20_pt, 30_pt}, line), 0);
-  BOOST_TEST(svg.find("<path id=\"g0\" d=\"M50 0L50 -500L950 -500L950 0L50 0Z\"/>") != std::string::npos, svg);
+  BOOST_TEST(svg.find("<path id=\"g0\" d=\"M50 0L50 -500L950 -500L950 0L50 0Z\"/>") != std::string::npos,
+             svg);
   BOOST_TEST(svg.find("g1") == std::string::npos);
   BOOST_TEST(svg.find("<use href=\"#g0\" transform=\"translate(20 30) scale(0.01)\"/>") != std::string::npos,
              svg);
