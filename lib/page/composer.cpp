@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "warraq/text/script.hpp"
+
 namespace warraq {
 
 namespace {
@@ -14,20 +16,6 @@ constexpr double orphan_or_widow = forbidden;
 constexpr double hyphen_at_page_end = 300;
 
 }  // namespace
-
-std::string_view script_of(const Language& language) {
-  const std::string_view primary = language.primary();
-  if (primary == "he" || primary == "yi") return "Hebr";
-  if (language.direction() == Direction::right_to_left) return "Arab";
-  if (primary == "ru" || primary == "uk" || primary == "bg" || primary == "sr" || primary == "tg")
-    return "Cyrl";
-  if (primary == "el") return "Grek";
-  if (primary == "hi" || primary == "mr" || primary == "ne" || primary == "sa") return "Deva";
-  if (primary == "th") return "Thai";
-  if (primary == "zh") return "Hani";
-  if (primary == "ja") return "Jpan";
-  return "Latn";
-}
 
 Column Column::inside(const BlockStyle& style, Direction direction, Length grid) const {
   const Length start = style.inset_start.at(style.size, grid), end = style.inset_end.at(style.size, grid);
@@ -44,11 +32,18 @@ Composer::Composer(const Article& the_article, const PageLayout& the_layout, con
       options(the_options),
       document(the_document),
       measure(layout.page.trim.width - layout.page.inner - layout.page.outer),
-      height(layout.page.trim.height - layout.page.top - layout.page.bottom),
-      grid(layout.style(Role::body).in(script_of(article.language)).leading) {}
+      height(layout.page.trim.height - layout.page.top - layout.page.bottom) {
+  grid = style(Role::body, article.language).leading;
+}
 
-const BlockStyle& Composer::style(Role role, const Language& language) const {
-  return layout.style(role).in(script_of(language_of(language)));
+const std::string& Composer::script(const Language& language) {
+  const auto [entry, fresh] = scripts_.try_emplace(language);
+  if (fresh) entry->second = script_of(language).code();
+  return entry->second;
+}
+
+const BlockStyle& Composer::style(Role role, const Language& language) {
+  return layout.style(role).in(script(language_of(language)));
 }
 
 Length Composer::resolve(const StyleLength& length, const BlockStyle& style) const {

@@ -3,6 +3,7 @@
 /// What every part of the page layer that turns blocks into boxes works with: the article, the design, the
 /// growing vertical list, and the few steps all parts share.
 
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -52,7 +53,8 @@ class Composer {
   VerticalBuilder out;
 
   Language language_of(const Language& own) const { return own.known() ? own : article.language; }
-  const BlockStyle& style(Role role, const Language& language) const;
+  /// A role's style in the script of a language (the article's, when it is unknown).
+  const BlockStyle& style(Role role, const Language& language);
   Length resolve(const StyleLength& length, const BlockStyle& style) const;
 
   StructureId element(StructureRole role, StructureId parent, const Language& language = {});
@@ -80,11 +82,12 @@ class Composer {
   void report(Diagnostics found, const SourceSpan& source);
 
  private:
+  const std::string& script(const Language& language);
+
+  std::map<Language, std::string>
+      scripts_;  ///< asking ICU again for each block would cost more than its lines
   std::set<std::uint32_t> marked_notes_;
 };
-
-/// "Arab", "Hebr", "Latn" ...: the script a language is commonly written in, as layout files name it.
-std::string_view script_of(const Language& language);
 
 // Each in its own file: the parts of an article.
 void compose_head(Composer& composer);

@@ -80,7 +80,7 @@ class MarginalSetter {
     composer_.place_line(page_.frame, std::move(line), x, baseline, composer_.style(role, {}), 0, true);
   }
 
-  Length head_baseline() const {
+  Length head_baseline() {
     const BlockStyle& style = composer_.style(Role::running_head, {});
     return area_.top() - composer_.resolve(composer_.layout.running_head.distance, style);
   }

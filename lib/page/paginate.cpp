@@ -21,7 +21,7 @@ Metadata metadata_of(const Article& article) {
 }
 
 /// The height of the separator and the spaces of a page that has notes.
-Length note_area_height(const Composer& composer) {
+Length note_area_height(Composer& composer) {
   const NoteArea& area = composer.layout.notes;
   const BlockStyle& style = composer.style(Role::note, {});
   return composer.resolve(area.above, style) + area.rule + composer.resolve(area.below, style);

@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(a_star_note_stands_once_at_the_foot_of_the_first_page_that_
   std::size_t marked = document.pages.size(), noted = 0, count = 0;
   for (std::size_t p = 0; p < document.pages.size(); ++p)
     for (const PlacedLine& line : lines_of(document.pages[p])) {
-      if (line.words.find("papermaker*") != std::string::npos) marked = std::min(marked, p);
+      if (line.words.find("*") != std::string::npos && !line.words.starts_with("*")) marked = std::min(marked, p);
       if (line.words.find("linen rags") == std::string::npos) continue;
       noted = p;
       ++count;
@@ -183,6 +183,7 @@ BOOST_AUTO_TEST_CASE(hemistichs_fill_two_equal_columns_the_first_on_the_right) {
   article.blocks.push_back({.content = ParagraphBlock{prose(3)}});
   const PagedDocument document = paginate(article, PageLayout::load("journal"), fonts());
   std::vector<PlacedLine> lines = lines_of(document.pages.front());
+  std::erase_if(lines, [](const PlacedLine& line) { return line.furniture; });
   lines.resize(4);
   for (const PlacedLine& line : lines) BOOST_TEST((line.width == lines.front().width));
   BOOST_TEST((lines[0].at.x > lines[1].at.x));
