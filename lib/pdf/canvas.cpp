@@ -28,6 +28,7 @@ void Canvas::coordinates(Point at) {
 void Canvas::fill_colour(const Colour& colour, std::string_view spot_resource) {
   if (colour == colour_) return;
   colour_ = colour;
+  if (text_) text_->close_array();
   if (!colour.spot.empty()) {
     out_.append("/").append(spot_resource).append(" cs ");
     append_number(out_, colour.black);
@@ -73,11 +74,15 @@ void Canvas::paint_form(std::string_view resource, Point at, double scale) {
   out_.append(" cm /").append(resource).append(" Do\n");
 }
 
-Canvas::Text::Text(Canvas& canvas) : canvas_(canvas) { canvas_.out_ += "BT\n"; }
+Canvas::Text::Text(Canvas& canvas) : canvas_(canvas) {
+  canvas_.out_ += "BT\n";
+  canvas_.text_ = this;
+}
 
 Canvas::Text::~Text() {
   close_array();
   canvas_.out_ += "ET\n";
+  canvas_.text_ = nullptr;
 }
 
 void Canvas::Text::font(const FontUse& font, Length size) {

@@ -43,6 +43,7 @@ class Canvas {
     void show(Code code, Point at);
 
    private:
+    friend class Canvas;
     void close_string();
     void close_array();
     void move(Point at);
@@ -83,7 +84,8 @@ class Canvas {
 
   Length height_;
   std::string out_;
-  Colour colour_;  ///< black, as every page begins
+  Colour colour_;         ///< black, as every page begins
+  Text* text_ = nullptr;  ///< the open text object, whose array other operators must close
 };
 
 }  // namespace warraq::pdf

@@ -3,283 +3,281 @@
 #include <algorithm>
 #include <optional>
 
+#include "pdf/char_kind.hpp"
+#include "pdf/clusters.hpp"
 #include "warraq/base/unicode.hpp"
 
 namespace warraq::pdf {
+
 namespace {
 
-struct Placed {
-  const Glyph* g;
-  Length x;
+constexpr std::u16string_view right_to_left_mark = u"\u200F", left_to_right_mark = u"\u200E";
+constexpr std::u16string_view hyphen = u"-";  // not U+00AD: poppler joins the word at this one alone
+
+/// A vowel sign's slot, in ems: readers want it narrower than a letter, and not empty.
+constexpr double mark_slot = 0.06;
+/// Ink further off the baseline than this, in ems, is no text: readers take the next line to begin there.
+constexpr double level_ink = 0.05;
+
+bool is_space(std::u16string_view text) {
+  if (text.size() != 1) return false;
+  const char16_t c = text[0];
+  return c == u' ' || c == u'\u00A0' || (c >= u'\u2000' && c <= u'\u200A') || c == u'\u202F' ||
+         c == u'\u3000';
+}
+
+/// A blank glyph that may stand under any text.
+std::optional<GlyphId> carrier(const Face& face) {
+  const auto space = face.glyph_for(U' ');
+  return space && face.ink(*space).blank() ? space : std::nullopt;
+}
+
+/// The characters of a text as stretches of it.
+void split(std::u16string_view text, std::vector<std::u16string_view>& out) {
+  out.clear();
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    next_code_point(text, at);
+    out.push_back(text.substr(begin, at - begin));
+  }
+}
+
+/// Which clusters get a mark of direction on their left or right. Poppler cuts a line in sections: on a page
+/// that runs right to left, from the right end, a left-to-right section begins at a letter of that direction
+/// or anything numeric and swallows all neutrals up to the next right-to-left letter; on the other kind of
+/// page the mirror image. A mark ends the section where it should end.
+struct Hints {
+  std::vector<std::uint8_t> left, right;  ///< by cluster
 };
-struct Cluster {
-  std::uint32_t begin, end;
-  std::vector<Placed> glyphs;  // visual order
-};
 
-bool is_R(char32_t c) {
-  return (c >= 0x590 && c <= 0x8FF && !(c >= 0x660 && c <= 0x66C) && !(c >= 0x6F0 && c <= 0x6F9) &&
-          c != 0x60C && c != 0x66A) ||
-         c == 0x200F || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF);
-}
-[[maybe_unused]] bool is_mark(char32_t c) {
-  return (c >= 0x300 && c <= 0x36F) || (c >= 0x64B && c <= 0x65F) || c == 0x670 ||
-         (c >= 0x6D6 && c <= 0x6DC) || (c >= 0x6DF && c <= 0x6E8) || (c >= 0x6EA && c <= 0x6ED) ||
-         (c >= 0x610 && c <= 0x61A);
-}
-bool is_L(char32_t c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-         (c >= 0xC0 && c < 0x590 && c != 0xD7 && c != 0xF7);
-}
-bool is_digit(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669) || (c >= 0x6F0 && c <= 0x6F9);
-}
+class Speller {
+ public:
+  Speller(const TextLine& line, const SpellingOptions& options, SpelledLine& out)
+      : line_(line), options_(options), out_(out), clusters_(clusters_of(line)) {}
 
-std::vector<char32_t> chars(std::u16string_view t) {
-  std::vector<char32_t> v;
-  for (std::size_t i = 0; i < t.size();) v.push_back(next_code_point(t, i));
-  return v;
-}
-std::u16string u16(char32_t c) {
-  if (c < 0x10000) return std::u16string(1, char16_t(c));
-  c -= 0x10000;
-  return {char16_t(0xD800 + (c >> 10)), char16_t(0xDC00 + (c & 0x3FF))};
-}
+  void run() {
+    out_.signs.clear();
+    out_.ink.clear();
+    if (options_.direction_hints) find_hints();
+    for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
+      if (hinted(hints_.left, i)) add_hint(clusters_[i], clusters_[i].left);
+      spell_cluster(clusters_[i]);
+      if (hinted(hints_.right, i)) add_hint(clusters_[i], clusters_[i].right);
+    }
+    close_gaps();
+  }
 
-struct Atom {
-  const GlyphRun* run;
-  std::size_t ri;
-  std::vector<char32_t> cs;
-  std::vector<Placed> glyphs;
-  Length left, right;
-  bool rtl() const { return run->right_to_left(); }
-  std::vector<Sign> signs;          // visual order
-  std::vector<Sign> before, after;  // hints, visually left / right
+ private:
+  const GlyphRun& run_of(const Cluster& cluster) const { return line_.runs[cluster.run]; }
+  bool rtl(const Cluster& cluster) const { return run_of(cluster).right_to_left(); }
+  static bool hinted(const std::vector<std::uint8_t>& hints, std::uint32_t i) {
+    return !hints.empty() && hints[i];
+  }
+
+  // ---- marks of direction ----
+
+  bool mixed() const {
+    return line_.direction == Direction::right_to_left ||
+           std::any_of(line_.runs.begin(), line_.runs.end(),
+                       [](const GlyphRun& run) { return run.right_to_left(); });
+  }
+
+  void find_hints() {
+    if (clusters_.empty() || !mixed()) return;
+    hints_.left.assign(clusters_.size(), 0);
+    hints_.right.assign(clusters_.size(), 0);
+    const bool rtl_line = line_.direction == Direction::right_to_left;
+    const bool rtl_page = options_.page == Direction::right_to_left;
+    if (rtl_line) hint_foreign_in_rtl();  // PDFium gains by it on every page
+    if (rtl_line && !rtl_page) hint_end_of_rtl();
+    if (!rtl_line && !rtl_page) hint_foreign_in_ltr();
+  }
+
+  /// U+200F after a number, a foreign word or numeric punctuation that no right-to-left letter follows.
+  void hint_foreign_in_rtl() {
+    const auto order = logical_order(line_, clusters_);
+    for (std::size_t k = 0; k + 1 < order.size(); ++k) {
+      const Cluster &now = clusters_[order[k]], &next = clusters_[order[k + 1]];
+      if (!rtl(now) && run_of(now).level == run_of(next).level) continue;
+      const CharKind end = last_kind(now.text);
+      const bool foreign = !rtl(now) || end == CharKind::number || end == CharKind::left;
+      if (!foreign || first_kind(next.text) == CharKind::right) continue;
+      hints_.left[leftmost(order[k])] = 1;
+    }
+  }
+
+  /// U+200F after a right-to-left line that ends in a neutral, which would else open the line.
+  void hint_end_of_rtl() {
+    std::uint32_t end = 0;  // the line ends at its left
+    while (end + 1 < clusters_.size() && is_space(clusters_[end].text)) ++end;
+    if (rtl(clusters_[end]) && last_kind(clusters_[end].text) == CharKind::neutral) hints_.left[end] = 1;
+  }
+
+  /// U+200E after right-to-left words before a space or a neutral of the line.
+  void hint_foreign_in_ltr() {
+    const auto order = logical_order(line_, clusters_);
+    for (std::size_t k = 0; k + 1 < order.size(); ++k) {
+      const Cluster &now = clusters_[order[k]], &next = clusters_[order[k + 1]];
+      if (!rtl(now) || rtl(next)) continue;
+      const CharKind begin = first_kind(next.text);
+      if (begin != CharKind::left && begin != CharKind::number) hints_.right[rightmost(order[k])] = 1;
+    }
+  }
+
+  /// The outermost cluster of the stretch of one level that `i` stands in; an odd one is its own stretch.
+  std::uint32_t leftmost(std::uint32_t i) const {
+    if (rtl(clusters_[i])) return i;
+    while (i > 0 && run_of(clusters_[i - 1]).level == run_of(clusters_[i]).level) --i;
+    return i;
+  }
+  std::uint32_t rightmost(std::uint32_t i) const {
+    while (i + 1 < clusters_.size() && rtl(clusters_[i + 1])) ++i;
+    return i;
+  }
+
+  void add_hint(const Cluster& cluster, Length x) {
+    const GlyphRun& run = run_of(cluster);
+    const auto blank = carrier(*run.face);
+    const bool right = line_.direction == Direction::right_to_left;
+    if (blank)
+      out_.signs.push_back({*blank,
+                            cluster.run,
+                            right ? right_to_left_mark : left_to_right_mark,
+                            x,
+                            run.baseline_shift,
+                            {},
+                            Fit::exact});
+  }
+
+  // ---- clusters ----
+
+  /// A glyph of a cluster with its pen.
+  struct Inked {
+    const Glyph* glyph = nullptr;
+    Length pen;
+  };
+
+  Sign sign(const Cluster& cluster, const Inked& inked, std::u16string_view text) const {
+    const Length x = inked.pen + inked.glyph->x_offset;
+    return {inked.glyph->id,   cluster.run, text, x, run_of(cluster).baseline_shift + inked.glyph->y_offset,
+            cluster.right - x, Fit::near};
+  }
+
+  /// The glyph that carries the cluster's text: the widest; of equals the one on the right in right-to-left
+  /// runs, on the left in others, for marks stand on the other side.
+  Inked take_apart(const Cluster& cluster) {
+    const GlyphRun& run = run_of(cluster);
+    Length pen = cluster.left;
+    Inked main;
+    rest_.clear();
+    for (std::uint32_t i = cluster.first_glyph; i < cluster.first_glyph + cluster.glyphs; ++i) {
+      const Inked now{&run.glyphs[i], pen};
+      pen += now.glyph->advance;
+      const bool can = now.glyph->role == GlyphRole::text;
+      const bool wider = can && (!main.glyph || now.glyph->advance > main.glyph->advance ||
+                                 (rtl(cluster) && now.glyph->advance == main.glyph->advance));
+      if (wider) {
+        if (main.glyph) rest_.push_back(main);
+        main = now;
+      } else {
+        rest_.push_back(now);
+      }
+    }
+    return main;
+  }
+
+  void spell_cluster(const Cluster& cluster) {
+    const GlyphRun& run = run_of(cluster);
+    const Inked main = take_apart(cluster);
+    if (main.glyph && cluster.text.empty())
+      paint(cluster, main);
+    else if (main.glyph)
+      spell_text(cluster, main);
+    for (const Inked& inked : rest_) {
+      if (inked.glyph->role == GlyphRole::hyphen)
+        out_.signs.push_back(sign(cluster, inked, hyphen));
+      else if (!run.face->ink(inked.glyph->id).blank())
+        paint(cluster, inked);
+    }
+  }
+
+  void paint(const Cluster& cluster, const Inked& inked) { out_.ink.push_back(sign(cluster, inked, {})); }
+
+  void spell_text(const Cluster& cluster, const Inked& main) {
+    const GlyphRun& run = run_of(cluster);
+    if (!rtl(cluster)) {
+      out_.signs.push_back(sign(cluster, main, cluster.text));
+      return;
+    }
+    const bool off_baseline = main.glyph->y_offset > run.size.scaled(level_ink) ||
+                              -main.glyph->y_offset > run.size.scaled(level_ink);
+    const bool single = cluster.text.size() == 1;
+    const auto blank = single && !off_baseline ? std::nullopt : carrier(*run.face);
+    if (!blank) {
+      out_.signs.push_back(sign(cluster, main, cluster.text));
+      return;
+    }
+    spell_in_slots(cluster, main, *blank, off_baseline);
+  }
+
+  /// One character a slot, the last of the text leftmost:
+  ///
+  ///      left             right
+  ///       | ink: 3rd | 2nd | 1st |       text: 1st 2nd 3rd
+  void spell_in_slots(const Cluster& cluster, const Inked& main, GlyphId blank, bool ink_apart) {
+    const GlyphRun& run = run_of(cluster);
+    split(cluster.text, characters_);
+    const auto count = static_cast<std::int64_t>(characters_.size());
+    const auto marks =
+        std::count_if(characters_.begin(), characters_.end(),
+                      [](std::u16string_view character) { return first_kind(character) == CharKind::mark; });
+    const Length whole = cluster.right - cluster.left;
+    const Length mark_width =
+        marks == count ? whole / count : std::min(run.size.scaled(mark_slot), whole / (2 * count));
+    const Length letter_width = marks == count ? Length() : (whole - mark_width * marks) / (count - marks);
+    if (ink_apart) paint(cluster, main);
+    Length slot = cluster.left;
+    for (auto character = characters_.rbegin(); character != characters_.rend(); ++character) {
+      const Length width = first_kind(*character) == CharKind::mark ? mark_width : letter_width;
+      const bool inked = character == characters_.rbegin() && !ink_apart;
+      Sign now = inked ? sign(cluster, main, *character)
+                       : Sign{blank, cluster.run, *character, slot, run.baseline_shift, {}, Fit::exact};
+      slot += width;
+      now.width = slot - now.x;
+      now.fit = Fit::exact;
+      out_.signs.push_back(now);
+    }
+  }
+
+  /// Inside a word every sign reaches to the next. Kashidas and wide kerning would else look like spaces.
+  void close_gaps() {
+    auto& signs = out_.signs;
+    for (std::size_t i = 0; i < signs.size(); ++i) {
+      Sign& now = signs[i];
+      const bool last = i + 1 == signs.size() || signs[i + 1].run != now.run;
+      if (is_space(now.text))
+        now.fit = Fit::loose;
+      else if (last || is_space(signs[i + 1].text))
+        now.fit = now.fit == Fit::exact ? Fit::exact : Fit::loose;
+      else
+        now.width = signs[i + 1].x - now.x;
+      if (now.width < Length()) now.width = Length();
+    }
+  }
+
+  const TextLine& line_;
+  const SpellingOptions& options_;
+  SpelledLine& out_;
+  const std::vector<Cluster> clusters_;
+  Hints hints_;
+  std::vector<Inked> rest_;
+  std::vector<std::u16string_view> characters_;
 };
 
 }  // namespace
 
-bool poppler_num(char32_t c) {
-  return is_digit(c) || c == '#' || c == '$' || c == '%' || c == '+' || c == ',' || c == '-' || c == '.' ||
-         c == '/' || c == ':' || c == 0xA0 || c == 0x60C || c == 0x66A || c == 0x66B || c == 0x66C ||
-         (c >= 0xA2 && c <= 0xA5) || c == 0xB0 || c == 0xB1 || (c >= 0x2030 && c <= 0x2034);
-}
-
-std::vector<SpelledRun> spell(const TextLine& line, const Recipe& R) {
-  const bool para_rtl = line.direction == Direction::right_to_left;
-  std::vector<Atom> atoms;
-  Length x;
-  for (std::size_t ri = 0; ri < line.runs.size(); ++ri) {
-    const GlyphRun& run = line.runs[ri];
-    const std::size_t first = atoms.size();
-    std::vector<std::uint32_t> begin;
-    for (const Glyph& g : run.glyphs) {
-      if (atoms.size() == first || begin.back() != g.cluster) {
-        atoms.push_back({&run, ri, {}, {}, x, x});
-        begin.push_back(g.cluster);
-      }
-      atoms.back().glyphs.push_back({&g, x});
-      x += g.advance;
-      atoms.back().right = x;
-    }
-    for (std::size_t i = 0; i < begin.size(); ++i) {
-      std::uint32_t end = std::uint32_t(run.text.size());
-      if (run.right_to_left()) {
-        if (i > 0) end = begin[i - 1];
-      } else if (i + 1 < begin.size())
-        end = begin[i + 1];
-      atoms[first + i].cs = chars(std::u16string_view(run.text).substr(begin[i], end - begin[i]));
-    }
-  }
-  if (R.slots) {
-    std::vector<Atom> merged;
-    for (std::size_t i = 0; i < atoms.size(); ++i) {
-      Atom& a = atoms[i];
-      // RTL: a zero-advance atom is visually left of (before) its logical predecessor
-      while (a.rtl() && a.left == a.right && i + 1 < atoms.size() && atoms[i + 1].ri == a.ri &&
-             !(a.cs.size() == 1 && !is_mark(a.cs[0]) && a.cs[0] == 0x200C)) {
-        Atom& b = atoms[i + 1];
-        b.glyphs.insert(b.glyphs.begin(), a.glyphs.begin(), a.glyphs.end());
-        b.cs.insert(b.cs.end(), a.cs.begin(), a.cs.end());
-        b.left = a.left;
-        break;
-      }
-      if (a.rtl() && a.left == a.right && i + 1 < atoms.size() && atoms[i + 1].ri == a.ri &&
-          !(a.cs.size() == 1 && a.cs[0] == 0x200C))
-        continue;
-      merged.push_back(std::move(a));
-    }
-    atoms = std::move(merged);
-  }
-  // logical order of atoms: undo L2
-  std::vector<std::size_t> order(atoms.size());
-  int maxl = 0;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    order[i] = i;
-    maxl = std::max(maxl, int(atoms[i].run->level));
-  }
-  for (int l = 1; l <= maxl; ++l)
-    for (std::size_t i = 0; i < order.size();) {
-      if (atoms[order[i]].run->level < l) {
-        ++i;
-        continue;
-      }
-      std::size_t j = i;
-      while (j < order.size() && atoms[order[j]].run->level >= l) ++j;
-      std::reverse(order.begin() + i, order.begin() + j);
-      i = j;
-    }
-  std::vector<Sign> ink;
-  std::vector<std::vector<Sign>> inks(line.runs.size());
-  for (Atom& a : atoms) {
-    const GlyphRun& run = *a.run;
-    const auto space = run.face->glyph_for(U' ');
-    auto sign = [&](const Placed& p, std::u16string t) {
-      return Sign{p.g->id, std::move(t), p.x + p.g->x_offset, p.g->y_offset + run.baseline_shift, {}, false};
-    };
-    auto& c = a.glyphs;
-    auto& cs = a.cs;
-    std::u16string whole;
-    for (auto ch : cs) whole += u16(ch);
-    std::size_t main = 0;
-    for (std::size_t k = 1; k < c.size(); ++k)
-      if (c[k].g->role == GlyphRole::text &&
-          (c[main].g->role != GlyphRole::text || c[k].g->advance >= c[main].g->advance))
-        main = k;
-    auto extra_ink = [&](std::size_t k) {
-      if (c[k].g->role == GlyphRole::kashida || R.marks == 1 || R.marks == 3)
-        inks[a.ri].push_back(sign(c[k], u""));
-      else
-        a.signs.push_back(sign(c[k], u""));
-    };
-    if (R.marks == 2 && a.rtl() && c.size() == cs.size() && cs.size() > 1) {
-      for (std::size_t k = 0; k < c.size(); ++k) a.signs.push_back(sign(c[k], u16(cs[cs.size() - 1 - k])));
-    } else if (!a.rtl() || cs.size() <= 1 || !R.split || !space) {
-      for (std::size_t k = 0; k < c.size(); ++k)
-        if (k == main)
-          a.signs.push_back(sign(c[k], whole));
-        else
-          extra_ink(k);
-    } else {
-      for (std::size_t k = 0; k < c.size(); ++k)
-        if (k != main) extra_ink(k);
-      if (R.slots) {
-        const Length w = (a.right - a.left) / std::int64_t(cs.size());
-        Sign s = sign(c[main], u16(cs.back()));
-        s.slot = w - (s.x - a.left);
-        if (s.slot.units() < 0) s.slot = {};
-        a.signs.push_back(s);
-        for (std::size_t k = cs.size() - 1; k-- > 0;) {
-          a.signs.push_back({*space,
-                             u16(cs[k]),
-                             a.left + w * std::int64_t(cs.size() - 1 - k),
-                             run.baseline_shift,
-                             {},
-                             false,
-                             w});
-        }
-        continue;
-      }
-      const Length right = c[main].x + c[main].g->advance, adv = c[main].g->advance;
-      const Length step = std::min(run.size.fraction(R.step, 1000), adv / std::int64_t(cs.size()));
-      if (R.marks == 3) {
-        // base's first char on ink, marks as carriers at the left end
-        Sign s = sign(c[main], u16(cs[0]));
-        for (std::size_t k = cs.size() - 1; k >= 1; --k)
-          a.signs.push_back({*space,
-                             u16(cs[k]),
-                             c[main].x + step * std::int64_t(cs.size() - 1 - k),
-                             run.baseline_shift,
-                             {},
-                             false});
-        // order: the base in the middle
-        a.signs.push_back(s);
-      } else {
-        a.signs.push_back(sign(c[main], u16(cs.back())));
-        for (std::size_t k = cs.size() - 1; k-- > 0;)
-          a.signs.push_back(
-              {*space, u16(cs[k]), right - step * std::int64_t(k + 1), run.baseline_shift, {}, false});
-      }
-    }
-  }
-  if (R.hints && para_rtl) {
-    for (std::size_t k = 0; k + 1 < order.size(); ++k) {
-      Atom& a = atoms[order[k]];
-      Atom& b = atoms[order[k + 1]];
-      if (a.cs.empty() || b.cs.empty()) continue;
-      if (a.run->level == b.run->level && !a.rtl()) continue;
-      const bool ltr_section = !a.rtl() || poppler_num(a.cs.back()) || is_L(a.cs.back());
-      if (!ltr_section || is_R(b.cs[0])) continue;
-      const auto space = a.run->face->glyph_for(U' ');
-      if (!space) continue;
-      // place at the left edge of a's level run
-      std::size_t i = order[k];
-      if (!a.rtl())
-        while (i > 0 && atoms[i - 1].run->level == a.run->level) --i;
-      atoms[i].before.push_back({*atoms[i].run->face->glyph_for(U' '),
-                                 u"\u200F",
-                                 atoms[i].left,
-                                 atoms[i].run->baseline_shift,
-                                 {},
-                                 false,
-                                 R.slots ? Length() : Length::from_units(-1)});
-    }
-  }
-  if (R.edge_left && !atoms.empty()) {
-    Atom& a = atoms[0];
-    char32_t strong = 0;
-    for (auto& at : atoms) {
-      for (auto ch : at.cs)
-        if (is_R(ch) || is_L(ch)) {
-          strong = ch;
-          break;
-        }
-      if (strong) break;
-    }
-    if (strong && is_R(strong) != para_rtl && a.before.empty())
-      a.before.push_back({*a.run->face->glyph_for(U' '),
-                          para_rtl ? u"\u200F" : u"\u200E",
-                          a.left,
-                          a.run->baseline_shift,
-                          {},
-                          false});
-  }
-  // emission
-  std::vector<std::size_t> emit(atoms.size());
-  for (std::size_t i = 0; i < emit.size(); ++i) emit[i] = i;
-  if (R.logical_runs) {
-    // runs of equal level in logical order; inside visual or logical
-    emit = order;
-    if (!R.logical_glyphs)
-      for (std::size_t i = 0; i < emit.size();) {
-        std::size_t j = i;
-        while (j < emit.size() && atoms[emit[j]].ri == atoms[emit[i]].ri) ++j;
-        if (atoms[emit[i]].rtl()) std::reverse(emit.begin() + i, emit.begin() + j);
-        i = j;
-      }
-  }
-  std::vector<SpelledRun> out;
-  const GlyphRun* last = nullptr;
-  for (std::size_t e : emit) {
-    Atom& a = atoms[e];
-    if (a.run != last) {
-      out.push_back({a.run, {}, std::move(inks[a.ri]), R.objects >= 1});
-      inks[a.ri].clear();
-      last = a.run;
-    }
-    std::vector<Sign> s = a.before;
-    s.insert(s.end(), a.signs.begin(), a.signs.end());
-    s.insert(s.end(), a.after.begin(), a.after.end());
-    if (R.logical_glyphs && a.rtl()) std::reverse(s.begin(), s.end());
-    if (R.logical_glyphs && !a.rtl() && !a.before.empty()) { /* ltr: hint to logical end */
-      std::rotate(s.begin(), s.begin() + a.before.size(), s.end());
-    }
-    for (auto& q : s) {
-      if (R.objects == 2 && a.cs.size() == 1 && a.cs[0] == ' ') q.fresh = true;
-      out.back().signs.push_back(q);
-    }
-  }
-  return out;
+void spell(const TextLine& line, const SpellingOptions& options, SpelledLine& out) {
+  Speller(line, options, out).run();
 }
 
 }  // namespace warraq::pdf

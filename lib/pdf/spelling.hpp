@@ -1,43 +1,60 @@
 #pragma once
 
-#include <string>
+/// The text layer of a line: which code is shown where, so that the ink is the line's ink to the unit and
+/// programs that read pages get its text back. This is the one place that decides how; tests/extract
+/// measures it against five readers.
+///
+/// The recipe, and for whose sake (docs/text-layer.md has the comparison):
+///
+/// 1. Codes go out in visual order, left to right: poppler, PDFBox, PDFium and pdf.js turn lines round
+///    themselves and take logical order for reversed text.
+/// 2. A code of right-to-left text spells one character at most, since readers reverse codes but not what is
+///    in them. A glyph that stands for several (lam-alef, a letter with its vowels) spells the last; blank
+///    glyphs under codes of their own carry the others, to its right.
+/// 3. The characters of such a cluster share its width in slots side by side. A code's width is part of the
+///    font dictionary, so every code may have the width of its slot; readers see neighbours that neither
+///    overlap (they would drop or reorder) nor gape (they would put a space).
+/// 4. Ink that spells nothing (vowel signs already carried, kashidas, dots of a Nastaliq) is painted as a
+///    shape and not as text: a code without text becomes noise in two of five readers.
+/// 5. Marks of direction go where poppler's ordering would else draw punctuation or spaces to the wrong side
+///    of a number or foreign word; see `hints` in spelling.cpp.
+
+#include <string_view>
 #include <vector>
 
 #include "warraq/frame/frame.hpp"
 
 namespace warraq::pdf {
 
-struct Recipe {
-  bool split = true;            // RTL: one char a code, carriers for the rest
-  int hints = 1;                // 0 none, 1 RLM after LTR runs/punct,
-  bool edge_left = false;       // strong mark at left edge
-  bool logical_runs = false;    // runs in logical order
-  bool logical_glyphs = false;  // glyphs of R runs in logical order
-  int objects = 0;              // 0 one text object a line, 1 a run, 2 a word
-  int marks = 1;                // 0 carriers + extra ink as text-less glyph, 1 outlines, 2 own code
-  bool mirror_hints = false;
-  int step = 120;
-  int slots = 1;
-  int bracket = 0;
+/// How closely a code must be as wide as asked.
+enum class Fit : std::uint8_t {
+  loose,  ///< the glyph's own width will do: a space, or nothing follows
+  near,   ///< a small difference is kerning; a large one would be taken for a space between words
+  exact,  ///< a slot
 };
 
-/// One code shown at one place.
+/// A code to show, or a shape to paint.
 struct Sign {
   GlyphId glyph = 0;
-  std::u16string text;  ///< empty: ink alone
-  Length x, y;          ///< of the origin from the line's left end and baseline
-  Length kashida;       ///< how much wider the code is than its glyph
-  bool fresh = false;
-  Length slot = Length::from_units(-1);
+  std::uint32_t run = 0;     ///< index in TextLine::runs
+  std::u16string_view text;  ///< what the code spells: part of the run's text, or a constant
+  Length x, y;               ///< of the origin from the line's left end and baseline, y downward
+  Length width;              ///< up to where the next sign begins
+  Fit fit = Fit::loose;
 };
 
-struct SpelledRun {
-  const GlyphRun* run = nullptr;
-  std::vector<Sign> signs;  ///< in the order of the content stream
-  std::vector<Sign> ink;    ///< drawn as shapes
-  bool fresh = false;
+struct SpellingOptions {
+  bool direction_hints = true;
+  Direction page = Direction::left_to_right;  ///< see page_direction
 };
 
-std::vector<SpelledRun> spell(const TextLine& line, const Recipe& recipe);
+/// What spells a line. Views point into the line, which must outlive them.
+struct SpelledLine {
+  std::vector<Sign> signs;  ///< shown in this order
+  std::vector<Sign> ink;    ///< painted as shapes, no text
+};
+
+/// Fills `out`, whose memory is used again from line to line.
+void spell(const TextLine& line, const SpellingOptions& options, SpelledLine& out);
 
 }  // namespace warraq::pdf

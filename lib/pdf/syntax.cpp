@@ -102,7 +102,17 @@ void append_hex16(std::string& out, std::uint32_t value) {
   append_hex8(out, static_cast<unsigned char>(value));
 }
 
-std::string reference(std::uint32_t object) { return std::to_string(object) + " 0 R"; }
+std::string reference(std::uint32_t object) {
+  std::string out;
+  append_integer(out, object);
+  return out += " 0 R";
+}
+
+std::string resource_name(std::string_view prefix, std::size_t number) {
+  std::string out(prefix);
+  append_integer(out, static_cast<std::int64_t>(number));
+  return out;
+}
 
 Entries& Entries::number(std::string_view key, double value, int decimals) {
   std::string digits;

@@ -29,7 +29,8 @@ std::string name(std::string_view bytes);
 
 void append_hex16(std::string& out, std::uint32_t value);  ///< four upper-case digits
 
-std::string reference(std::uint32_t object);  ///< `12 0 R`
+std::string reference(std::uint32_t object);                             ///< `12 0 R`
+std::string resource_name(std::string_view prefix, std::size_t number);  ///< `F1`, as resources are called
 
 /// `[a b c d]` in points.
 std::string rectangle(double left, double bottom, double right, double top);

@@ -1,183 +1,234 @@
 #include "warraq/pdf/write.hpp"
 
-#include "pdf/canvas.hpp"
 #include "pdf/font_objects.hpp"
+#include "pdf/metadata.hpp"
+#include "pdf/navigation.hpp"
+#include "pdf/page_painter.hpp"
 #include "pdf/syntax.hpp"
-#include "pdf/write_internal.hpp"
+#include "warraq/base/error.hpp"
 #include "warraq/base/file.hpp"
 
-#include <hb.h>
-#include <map>
-#include "font/face_impl.hpp"
 namespace warraq {
+
 namespace pdf {
-struct PathOut {
-  std::string s;
-  double k;
-  double x = 0, y = 0;
-  void n(double v) {
-    append_number(s, v * k, 1);
-    s += ' ';
-  }
+
+namespace {
+
+/// Objects whose numbers are known before they are put.
+struct Spine {
+  ObjectId catalog = 0, info = 0, metadata = 0;
+  std::vector<ObjectId> pages;
 };
-std::string glyph_path(const Face& f, GlyphId g) {
-  hb_draw_funcs_t* d = hb_draw_funcs_create();
-  hb_draw_funcs_set_move_to_func(
-      d,
-      [](hb_draw_funcs_t*, void* p, hb_draw_state_t*, float x, float y, void*) {
-        auto& o = *(PathOut*)p;
-        o.n(x);
-        o.n(y);
-        o.s += "m\n";
-        o.x = x;
-        o.y = y;
-      },
-      nullptr, nullptr);
-  hb_draw_funcs_set_line_to_func(
-      d,
-      [](hb_draw_funcs_t*, void* p, hb_draw_state_t*, float x, float y, void*) {
-        auto& o = *(PathOut*)p;
-        o.n(x);
-        o.n(y);
-        o.s += "l\n";
-        o.x = x;
-        o.y = y;
-      },
-      nullptr, nullptr);
-  hb_draw_funcs_set_cubic_to_func(
-      d,
-      [](hb_draw_funcs_t*, void* p, hb_draw_state_t*, float a, float b, float c, float e, float x, float y,
-         void*) {
-        auto& o = *(PathOut*)p;
-        for (float v : {a, b, c, e, x, y}) o.n(v);
-        o.s += "c\n";
-        o.x = x;
-        o.y = y;
-      },
-      nullptr, nullptr);
-  hb_draw_funcs_set_close_path_func(
-      d, [](hb_draw_funcs_t*, void* p, hb_draw_state_t*, void*) { ((PathOut*)p)->s += "h\n"; }, nullptr,
-      nullptr);
-  PathOut o{{}, 1000.0 / f.units_per_em()};
-  hb_font_get_glyph_shape(f.impl().hb_font, g, d, &o);
-  hb_draw_funcs_destroy(d);
-  return o.s + "f\n";
+
+Spine reserve_spine(ObjectSink& sink, std::size_t pages) {
+  Spine spine{sink.reserve(), sink.reserve(), sink.reserve(), {}};
+  for (std::size_t i = 0; i < pages; ++i) spine.pages.push_back(sink.reserve());
+  return spine;
 }
-std::string document_bytes(const PagedDocument& document, const PdfOptions& options, PdfCache& cache,
-                           const Recipe& recipe) {
+
+std::string list_of(const std::vector<ObjectId>& objects) {
+  std::string out = "[";
+  for (const ObjectId object : objects) out.append(reference(object)).append(" ");
+  if (!objects.empty()) out.pop_back();
+  return out += "]";
+}
+
+/// The page tree, 64 to a node: a flat one makes readers walk it to find a page. Parents must be known when
+/// pages are put, so the nodes are reserved level by level before.
+class PageTree {
+ public:
+  PageTree(ObjectSink& sink, const std::vector<ObjectId>& pages) : sink_(sink) {
+    levels_.push_back({});
+    for (const ObjectId page : pages) levels_.back().push_back({page, 0, 1});
+    do {
+      const std::vector<Node>& below = levels_.back();
+      std::vector<Node> level;
+      for (std::size_t i = 0; i < below.size() || level.empty(); i += fan)
+        level.push_back({sink.reserve(), 0, 0});
+      for (std::size_t i = 0; i < below.size(); ++i) {
+        levels_.back()[i].parent = level[i / fan].object;
+        level[i / fan].pages += below[i].pages;
+      }
+      levels_.push_back(std::move(level));
+    } while (levels_.back().size() > 1);
+  }
+
+  ObjectId root() const { return levels_.back().front().object; }
+  ObjectId parent(std::size_t page) const { return levels_.front()[page].parent; }
+
+  void put() {
+    for (std::size_t level = 1; level < levels_.size(); ++level)
+      for (std::size_t i = 0; i < levels_[level].size(); ++i) put_node(level, i);
+  }
+
+ private:
+  static constexpr std::size_t fan = 64;
+  struct Node {
+    ObjectId object = 0, parent = 0;
+    std::size_t pages = 0;
+  };
+
+  void put_node(std::size_t level, std::size_t index) {
+    const Node& node = levels_[level][index];
+    const std::vector<Node>& below = levels_[level - 1];
+    std::vector<ObjectId> kids;
+    for (std::size_t i = index * fan; i < below.size() && i < (index + 1) * fan; ++i)
+      kids.push_back(below[i].object);
+    Entries body;
+    body.put("Type", "/Pages").number("Count", static_cast<double>(node.pages)).put("Kids", list_of(kids));
+    if (node.parent != 0) body.put("Parent", reference(node.parent));
+    sink_.dict(node.object, body.text());
+  }
+
+  ObjectSink& sink_;
+  std::vector<std::vector<Node>> levels_;  ///< from the pages up to the root
+};
+
+std::string box(const Rect& rect, Length height) {
+  return rectangle(rect.left().points(), (height - rect.bottom()).points(), rect.right().points(),
+                   (height - rect.top()).points());
+}
+
+bool empty(const Rect& rect) { return rect.size == Size(); }
+
+Entries page_entries(const Page& page, ObjectId parent) {
+  const Length height = page.media.height;
+  Entries entries;
+  entries.put("Type", "/Page")
+      .put("Parent", reference(parent))
+      .put("MediaBox", box({{}, page.media}, height));
+  if (!empty(page.bleed)) entries.put("BleedBox", box(page.bleed, height));
+  if (!empty(page.trim)) entries.put("TrimBox", box(page.trim, height));
+  return entries;
+}
+
+PageTargets targets_of(const PagedDocument& document, const Spine& spine) {
+  PageTargets targets{spine.pages, {}};
+  for (const Page& page : document.pages) targets.heights.push_back(page.media.height);
+  return targets;
+}
+
+/// One document on its way into a sink.
+class DocumentWriter {
+ public:
+  DocumentWriter(const PagedDocument& document, const PdfOptions& options, PdfCache& cache, ObjectSink& sink)
+      : document_(document),
+        options_(options),
+        cache_(cache.impl()),
+        compressor_(cache_.compressor(options.compression)),
+        sink_(sink),
+        spine_(reserve_spine(sink, document.pages.size())),
+        tree_(sink, spine_.pages),
+        fonts_(sink),
+        forms_(sink),
+        images_(sink, compressor_),
+        spots_(sink),
+        anchors_(find_anchors(document)),
+        structure_(document.structure, sink) {
+    if (options.created) created_.emplace(*options.created);
+  }
+
+  /// Everything but the end of the file. Fonts come last: only then are their glyphs known.
+  Spine put() {
+    structure_.reserve_pages(static_cast<std::uint32_t>(document_.pages.size()));
+    for (std::uint32_t i = 0; i < document_.pages.size(); ++i) put_page(i);
+    for (const auto& font : fonts_.all()) put_font(sink_, *font, cache_, compressor_);
+    forms_.put_all(compressor_);
+    tree_.put();
+    put_catalog();
+    sink_.dict(spine_.info, info_entries(document_.metadata, created_));
+    // Unpressed, so that programs that know no PDF find it (ISO 16684-1).
+    sink_.stream(spine_.metadata, Entries().put("Type", "/Metadata").put("Subtype", "/XML").text(),
+                 xmp_packet(document_.metadata, created_));
+    return spine_;
+  }
+
+ private:
+  void put_page(std::uint32_t number) {
+    const Page& page = document_.pages[number];
+    const SharedParts shared{sink_,
+                             fonts_,
+                             forms_,
+                             images_,
+                             spots_,
+                             anchors_,
+                             options_.tagged ? &structure_ : nullptr,
+                             options_.direction_hints};
+    const PaintedPage painted = paint_page(page, number, spine_.pages[number], shared);
+    const ObjectId content = sink_.reserve();
+    sink_.stream(content, compressor_.filter(), compressor_.press(painted.content));
+    Entries entries = page_entries(page, tree_.parent(number));
+    entries.put("Resources", painted.resources).put("Contents", reference(content));
+    if (!painted.annotations.empty()) entries.put("Annots", list_of(painted.annotations));
+    if (options_.tagged) entries.number("StructParents", number).put("Tabs", "/S");
+    sink_.dict(spine_.pages[number], entries.text());
+  }
+
+  void put_catalog() {
+    const PageTargets targets = targets_of(document_, spine_);
+    Entries catalog;
+    catalog.put("Type", "/Catalog").put("Pages", reference(tree_.root()));
+    catalog.put("Metadata", reference(spine_.metadata)).put("PageLabels", page_labels(document_.pages));
+    if (document_.metadata.language.known())
+      catalog.put("Lang", text_string(document_.metadata.language.tag()));
+    Entries preferences;
+    if (!document_.metadata.title.empty()) preferences.put("DisplayDocTitle", "true");
+    preferences.put("Direction", document_.direction == Direction::right_to_left ? "/R2L" : "/L2R");
+    catalog.put("ViewerPreferences", preferences.enclosed());
+    if (const ObjectId outline = put_outline(sink_, document_.outline, targets)) {
+      catalog.put("Outlines", reference(outline)).put("PageMode", "/UseOutlines");
+    }
+    if (const std::string places = named_places(anchors_, targets); !places.empty())
+      catalog.put("Names", Entries().put("Dests", places).enclosed());
+    if (options_.tagged)
+      catalog.put("MarkInfo", "<</Marked true>>").put("StructTreeRoot", reference(structure_.put()));
+    sink_.dict(spine_.catalog, catalog.text());
+  }
+
+  const PagedDocument& document_;
+  const PdfOptions& options_;
+  PdfCache::Impl& cache_;
+  Compressor& compressor_;
+  ObjectSink& sink_;
+  Spine spine_;
+  PageTree tree_;
+  FontTable fonts_;
+  InkForms forms_;
+  Images images_;
+  SpotInks spots_;
+  const Anchors anchors_;
+  StructureTree structure_;
+  std::optional<Moment> created_;
+};
+
+}  // namespace
+
+}  // namespace pdf
+
+std::string pdf_bytes(const PagedDocument& document, const PdfOptions& options, PdfCache& cache) {
   std::string out;
-  auto sink = make_haru_sink([&](std::string_view b) {
-    out.append(b);
+  const auto sink = pdf::make_haru_sink([&](std::string_view bytes) {
+    out.append(bytes);
     return true;
   });
-  FontTable fonts(*sink);
-  Compressor& comp = cache.impl().compressor(options.compression);
-  ObjectId root = sink->reserve(), pages = sink->reserve(), info = sink->reserve(), res = sink->reserve();
-  std::string kids;
-  std::map<std::pair<const Face*, GlyphId>, int> forms;
-  std::vector<std::pair<FaceRef, GlyphId>> form_order;
-  for (const Page& page : document.pages) {
-    Canvas canvas(page.media.height);
-    auto paint = [&](auto&& self, const Frame& f, Point o) -> void {
-      for (auto& it : f.items) {
-        Point p = o + it.position;
-        if (auto* l = std::get_if<TextLine>(&it.content)) {
-          auto runs = spell(*l, recipe);
-          std::optional<Canvas::Text> text;
-          text.emplace(canvas);
-          bool first = true;
-          for (auto& r : runs) {
-            if (r.fresh && !first) {
-              text.reset();
-              text.emplace(canvas);
-            }
-            first = false;
-            FontUse& use = fonts.use(r.run->face);
-            text->font(use, r.run->size);
-            for (auto& s : r.signs) {
-              if (s.fresh) {
-                text.reset();
-                text.emplace(canvas);
-                text->font(use, r.run->size);
-              }
-              GlyphWidth extra{};
-              if (s.slot.units() >= 0) {
-                const auto own =
-                    std::int32_t(r.run->face->advance(s.glyph).value * 100000 / r.run->face->units_per_em());
-                const auto want = std::int32_t(ratio(s.slot, r.run->size) * 1000 + .5) * 100;
-                extra.hundredths = want - own;
-              }
-              text->show(use.code(s.glyph, s.text, extra), {p.x + s.x, p.y + s.y});
-            }
-          }
-          text.reset();
-          for (auto& r : runs)
-            for (auto& s : r.ink) {
-              auto [it2, fresh] = forms.try_emplace({&*r.run->face, s.glyph}, 0);
-              if (fresh) {
-                it2->second = int(forms.size());
-                form_order.push_back({r.run->face, s.glyph});
-              }
-              canvas.paint_form(std::string("G").append(std::to_string(it2->second)), {p.x + s.x, p.y + s.y},
-                                r.run->size.points() / 1000);
-            }
-        } else if (auto* n = std::get_if<std::shared_ptr<const Frame>>(&it.content))
-          self(self, **n, p);
-      }
-    };
-    paint(paint, page.frame, {});
-    ObjectId content = sink->reserve(), pid = sink->reserve();
-    sink->stream(content, std::string(comp.filter()), comp.press(canvas.bytes()));
-    sink->dict(pid,
-               Entries()
-                   .put("Type", "/Page")
-                   .put("Parent", reference(pages))
-                   .put("MediaBox", rectangle(0, 0, page.media.width.points(), page.media.height.points()))
-                   .put("Resources", reference(res))
-                   .put("Contents", reference(content))
-                   .text());
-    kids.append(reference(pid)).append(" ");
-  }
-  std::string fr = "/Font <<";
-  for (auto& u : fonts.all()) {
-    put_font(*sink, *u, cache.impl(), comp);
-    fr.append("/F")
-        .append(std::to_string(u->number()))
-        .append(" ")
-        .append(reference(u->object()))
-        .append(" ");
-  }
-  fr += ">> /XObject <<";
-  for (std::size_t i = 0; i < form_order.size(); ++i) {
-    ObjectId f = sink->reserve();
-    sink->stream(f, "/Type /XObject /Subtype /Form /BBox [-2000 -2000 4000 4000] ",
-                 glyph_path(*form_order[i].first, form_order[i].second));
-    fr.append("/G").append(std::to_string(i + 1)).append(" ").append(reference(f)).append(" ");
-  }
-  sink->dict(res, fr + ">>\n");
-  sink->dict(pages, Entries()
-                        .put("Type", "/Pages")
-                        .number("Count", double(document.pages.size()))
-                        .put("Kids", std::string("[").append(kids).append("]"))
-                        .text());
-  sink->dict(info, Entries().put("Title", text_string(document.metadata.title)).text());
-  sink->dict(root, Entries().put("Type", "/Catalog").put("Pages", reference(pages)).text());
-  sink->finish(root, info, std::string(16, 'x'));
+  const pdf::Spine spine = pdf::DocumentWriter(document, options, cache, *sink).put();
+  sink->finish(spine.catalog, spine.info, pdf::content_id(out));
   return out;
 }
-}  // namespace pdf
-std::string pdf_bytes(const PagedDocument& d, const PdfOptions& o, PdfCache& c) {
-  return pdf::document_bytes(d, o, c, {});
+
+std::string pdf_bytes(const PagedDocument& document, const PdfOptions& options) {
+  PdfCache cache;
+  return pdf_bytes(document, options, cache);
 }
-std::string pdf_bytes(const PagedDocument& d, const PdfOptions& o) {
-  PdfCache c;
-  return pdf_bytes(d, o, c);
+
+void write_pdf(const PagedDocument& document, const std::filesystem::path& path, const PdfOptions& options,
+               PdfCache& cache) {
+  write_file(path, pdf_bytes(document, options, cache));
 }
-void write_pdf(const PagedDocument& d, const std::filesystem::path& p, const PdfOptions& o) {
-  PdfCache c;
-  write_pdf(d, p, o, c);
+
+void write_pdf(const PagedDocument& document, const std::filesystem::path& path, const PdfOptions& options) {
+  PdfCache cache;
+  write_pdf(document, path, options, cache);
 }
-void write_pdf(const PagedDocument& d, const std::filesystem::path& p, const PdfOptions& o, PdfCache& c) {
-  write_file(p, pdf_bytes(d, o, c));
-}
+
 }  // namespace warraq
