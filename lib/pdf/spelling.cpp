@@ -19,6 +19,9 @@ constexpr double mark_slot = 0.06;
 /// Ink further off the baseline than this, in ems, is no text: readers take the next line to begin there.
 constexpr double level_ink = 0.05;
 
+/// Word spaces in ems: from where on readers may see a gap between columns, and what it then becomes.
+constexpr double wide_space = 0.7, usual_space = 0.3;
+
 bool is_space(std::u16string_view text) {
   if (text.size() != 1) return false;
   const char16_t c = text[0];
@@ -65,6 +68,7 @@ class Speller {
       if (hinted(hints_.right, i)) add_hint(clusters_[i], clusters_[i].right);
     }
     close_gaps();
+    for (std::size_t i = 0; i + 2 < out_.signs.size(); ++i) narrow_space(i);
   }
 
  private:
@@ -263,6 +267,22 @@ class Speller {
         now.width = signs[i + 1].x - now.x;
       if (now.width < Length()) now.width = Length();
     }
+  }
+
+  /// A word space much wider than usual (a line stretched to its measure) would part columns, so the code
+  /// before it takes most of it in. `i` is the sign before the space.
+  void narrow_space(std::size_t i) {
+    auto& signs = out_.signs;
+    Sign &before = signs[i], &space = signs[i + 1];
+    const Sign& after = signs[i + 2];
+    if (!is_space(space.text) || is_space(before.text) || is_space(after.text) || before.run != space.run)
+      return;
+    const Length size = line_.runs[before.run].size;
+    const Length end = before.x + before.width;
+    if (after.x - end <= size.scaled(wide_space)) return;
+    space.x = after.x - size.scaled(usual_space);
+    before.width = space.x - before.x;
+    before.fit = Fit::exact;
   }
 
   const TextLine& line_;
