@@ -137,6 +137,7 @@ class Composer {
 
   /// What glyphs shaped anew add to the lines on either side; false when there are none.
   bool weigh_cut(bool hyphen, InlineItem& penalty) {
+    if (!hyphen && safe_here(penalty.range)) return false;
     const ShapedRun& run = run_cut_at(runs_, run_, penalty.range.end);
     const auto cut = cut_at(paragraph_, run, gap_within(run, penalty.range), hyphen, cache_);
     if (!cut) return false;
@@ -146,6 +147,19 @@ class Composer {
     penalty.after =
         measurer.width(cut->after_glyphs, false) - measurer.width(glyphs_in(run, cut->after), false);
     return true;
+  }
+
+  /// Whether the glyphs on both sides of a break stand as they are, told from where we are in the run.
+  bool safe_here(TextRange gap) const {
+    const ShapedRun& run = runs_[run_];
+    if (gap.end > run.item.range.begin) {
+      const auto next = run.right_to_left() ? side_ - 1 : side_;
+      if (next < run.glyphs.size() && run.glyphs[next].unsafe_to_break) return false;
+    }
+    if (gap.empty()) return true;
+    const Slice& space = result_.slices[first_trailing_glue()];
+    const auto& glyphs = runs_[space.run].glyphs;
+    return space.glyph_begin == space.glyph_end || !glyphs[space.glyph_begin].unsafe_to_break;
   }
 
   std::size_t first_trailing_glue() const {

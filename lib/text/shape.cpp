@@ -10,10 +10,16 @@ namespace warraq {
 
 namespace {
 
-constexpr std::uint32_t longest_cached_word = 48;
+constexpr std::uint32_t longest_kept_word = 48;
 constexpr std::uint32_t context_length = 16;
 
-/// Shapes an item word by word where the face allows, whole where it does not.
+/// A stretch of an item between two spaces that nothing reaches across: mostly one word.
+struct Unit {
+  TextRange range;
+  KeptWord word;
+};
+
+/// Shapes an item from kept words where that gives the same glyphs, whole where it might not.
 class ItemShaper {
  public:
   ItemShaper(const Paragraph& paragraph, const TextItem& item, TextCache::Impl& cache)
@@ -24,58 +30,104 @@ class ItemShaper {
 
   std::vector<ShapedGlyph> run() {
     glyphs_.reserve(item_.range.length());
-    if (!plan_.words_stand_alone())
-      plan_.shape({text_, item_.range}, glyphs_, buffer_);
-    else if (item_.right_to_left())
-      words_backward();
+    plan_.make_room();
+    if (plan_.keeps_words(item_.range.length()) && find_units())
+      assemble();
     else
-      words_forward();
+      plan_.shape({text_, item_.range}, glyphs_, buffer_);
     return std::move(glyphs_);
   }
 
  private:
-  void words_forward() {
+  /// Cuts the item into units; false when a word of it cannot be shaped alone.
+  bool find_units() {
+    bool reached = false;  // by the word before
     for (std::uint32_t begin = item_.range.begin; begin < item_.range.end;) {
+      if (text_[begin] == u' ') {
+        ++begin;
+        continue;
+      }
       std::uint32_t end = begin + 1;
-      if (text_[begin] != u' ')
-        while (end < item_.range.end && text_[end] != u' ') ++end;
-      add_word({begin, end});
+      while (end < item_.range.end && text_[end] != u' ') ++end;
+      if (joins_outward({begin, end})) return false;
+      Unit unit{{begin, end}, {}};
+      if (!look_up(unit)) return false;
+      const bool reaches = unit.word.reaches_out;
+      if (!units_.empty() && (reached || reaches)) {
+        units_.back().range.end = end;
+        if (!look_up(units_.back())) return false;
+      } else {
+        units_.push_back(unit);
+      }
+      reached = reaches;
       begin = end;
     }
+    return true;
   }
 
-  void words_backward() {
-    for (std::uint32_t end = item_.range.end; end > item_.range.begin;) {
-      std::uint32_t begin = end - 1;
-      if (text_[begin] != u' ')
-        while (begin > item_.range.begin && text_[begin - 1] != u' ') --begin;
-      add_word({begin, end});
-      end = begin;
+  bool look_up(Unit& unit) const {
+    if (unit.range.length() > longest_kept_word) return false;
+    const TextRange key = key_of(unit.range);
+    unit.word = plan_.word(text_.substr(key.begin, key.length()), buffer_);
+    return unit.word.stands_alone;
+  }
+
+  /// A unit with the space before and after it, where it has one in this item.
+  TextRange key_of(TextRange range) const {
+    return {range.begin - (range.begin > item_.range.begin ? 1 : 0),
+            range.end + (range.end < item_.range.end ? 1 : 0)};
+  }
+
+  void assemble() {
+    if (item_.right_to_left()) {
+      std::uint32_t at = item_.range.end;
+      for (std::size_t i = units_.size(); i-- > 0; at = units_[i].range.begin) {
+        add_spaces_backward(units_[i].range.end, at);
+        add(units_[i]);
+      }
+      add_spaces_backward(item_.range.begin, at);
+    } else {
+      std::uint32_t at = item_.range.begin;
+      for (const Unit& unit : units_) {
+        add_spaces(at, unit.range.begin);
+        add(unit);
+        at = unit.range.end;
+      }
+      add_spaces(at, item_.range.end);
     }
   }
 
-  void add_word(TextRange word) {
-    if (word.length() > longest_cached_word || joins_outward(word)) {
-      plan_.shape({text_, word}, glyphs_, buffer_);
-      return;
+  void add(const Unit& unit) {
+    const std::uint32_t base = key_of(unit.range).begin;
+    for (const ShapedGlyph& kept : plan_.glyphs_of(unit.word)) {
+      glyphs_.push_back(kept);
+      glyphs_.back().cluster += base;
     }
-    for (ShapedGlyph glyph : plan_.word(text_.substr(word.begin, word.length()), buffer_)) {
-      glyph.cluster += word.begin;
-      glyphs_.push_back(glyph);
-    }
+  }
+
+  void add_space(std::uint32_t at) {
+    glyphs_.push_back(plan_.space());
+    glyphs_.back().cluster = at;
+  }
+  void add_spaces(std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t at = begin; at < end; ++at) add_space(at);
+  }
+  void add_spaces_backward(std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t at = end; at > begin; --at) add_space(at - 1);
   }
 
   /// A word cut by the item's edge: its letters may join with what stands beyond.
   bool joins_outward(TextRange word) const {
     if (!item_.script.joined()) return false;
-    return (word.begin > 0 && text_[word.begin - 1] != u' ' && text_[word.begin] != u' ') ||
-           (word.end < text_.size() && text_[word.end] != u' ' && text_[word.begin] != u' ');
+    return (word.begin == item_.range.begin && word.begin > 0 && text_[word.begin - 1] != u' ') ||
+           (word.end == item_.range.end && word.end < text_.size() && text_[word.end] != u' ');
   }
 
   std::u16string_view text_;
   const TextItem& item_;
   hb_buffer_t* buffer_;
   ShapePlan& plan_;
+  std::vector<Unit> units_;
   std::vector<ShapedGlyph> glyphs_;
 };
 
@@ -119,13 +171,19 @@ std::vector<ShapedGlyph> reshape(const Paragraph& paragraph, const TextItem& ite
   std::vector<ShapedGlyph> glyphs;
   if (!item.face) return glyphs;
   ShapePlans& plans = cache.impl().plans;
-  const ShapePlan& plan = plans.plan_for(item, paragraph.styles[item.style].style);
-  // HarfBuzz looks at no more than a few characters of context.
-  const std::uint32_t base = part.begin > context_length ? part.begin - context_length : 0;
-  const std::uint32_t after = hyphen ? 0 : context_length;
-  std::u16string text = paragraph.text.substr(base, part.end - base + after);
+  ShapePlan& plan = plans.plan_for(item, paragraph.styles[item.style].style);
+  // Nothing but joining letters is changed by what stands around, and HarfBuzz looks a few characters far.
+  const std::uint32_t context = item.script.joined() ? context_length : 0;
+  const std::uint32_t base = part.begin > context ? part.begin - context : 0;
+  std::u16string text = paragraph.text.substr(base, part.end - base + (hyphen ? 0 : context));
   if (hyphen) text += item.face->glyph_for(0x2010) ? u'\u2010' : u'-';
-  plan.shape({text, {part.begin - base, part.end - base + hyphen}}, glyphs, plans.buffer());
+  const TextRange range{part.begin - base, part.end - base + hyphen};
+  if (hyphen && context == 0 && range.end <= longest_kept_word && plan.keeps_words(0)) {
+    const std::span<const ShapedGlyph> kept = plan.glyphs_of(plan.word(text, plans.buffer()));
+    glyphs.assign(kept.begin(), kept.end());
+  } else {
+    plan.shape({text, range}, glyphs, plans.buffer());
+  }
   for (ShapedGlyph& glyph : glyphs) glyph.cluster += base;
   drop_unseen(std::u16string_view(paragraph.text).substr(0, part.end), glyphs, nullptr);
   return glyphs;

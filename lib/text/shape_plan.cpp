@@ -12,45 +12,8 @@ namespace {
 
 /// Glyphs kept a plan; when there are more the words are dropped and gathered anew.
 constexpr std::size_t most_word_glyphs = 1u << 21;
-
-struct DestroySet {
-  void operator()(hb_set_t* set) const { hb_set_destroy(set); }
-};
-using GlyphSet = std::unique_ptr<hb_set_t, DestroySet>;
-
-/// Whether a lookup has a glyph in what it matches, before it, or after it.
-bool lookup_sees(hb_face_t* face, hb_tag_t table, unsigned lookup, hb_codepoint_t glyph) {
-  const GlyphSet before(hb_set_create()), input(hb_set_create()), after(hb_set_create());
-  hb_ot_layout_lookup_collect_glyphs(face, table, lookup, before.get(), input.get(), after.get(), nullptr);
-  return hb_set_has(before.get(), glyph) || hb_set_has(input.get(), glyph) || hb_set_has(after.get(), glyph);
-}
-
-bool has_table(hb_face_t* face, hb_tag_t tag) {
-  hb_blob_t* blob = hb_face_reference_table(face, tag);
-  const bool has = hb_blob_get_length(blob) > 0;
-  hb_blob_destroy(blob);
-  return has;
-}
-
-/// Whether any rule of the face looks at the space. The older tables `kern`, `kerx` and `morx` cannot be
-/// asked through HarfBuzz, so a face that has them is taken to have such rules unless OpenType ones replace
-/// them.
-bool rules_see_space(hb_face_t* face, hb_font_t* font) {
-  hb_codepoint_t space = 0;
-  if (!hb_font_get_nominal_glyph(font, ' ', &space)) return true;
-  const bool positions = hb_ot_layout_has_positioning(face),
-             substitutes = hb_ot_layout_has_substitution(face);
-  if (!positions &&
-      (has_table(face, HB_TAG('k', 'e', 'r', 'n')) || has_table(face, HB_TAG('k', 'e', 'r', 'x'))))
-    return true;
-  if (!substitutes && has_table(face, HB_TAG('m', 'o', 'r', 'x'))) return true;
-  for (const hb_tag_t table : {HB_OT_TAG_GSUB, HB_OT_TAG_GPOS}) {
-    const unsigned count = hb_ot_layout_table_get_lookup_count(face, table);
-    for (unsigned lookup = 0; lookup < count; ++lookup)
-      if (lookup_sees(face, table, lookup, space)) return true;
-  }
-  return false;
-}
+/// Text shaped whole before words are kept: less would not pay for looking into the font's rules.
+constexpr std::size_t units_before_keeping = 600;
 
 /// Dari is Persian as written in Afghanistan; fonts localise their forms under Persian's tag alone.
 std::string shaping_language(const Language& language) {
@@ -84,7 +47,7 @@ bool letter_spaced(const TextItem& item, const TextStyle& style) {
 
 }  // namespace
 
-ShapePlan::ShapePlan(const TextItem& item, const TextStyle& style, bool words_stand_alone)
+ShapePlan::ShapePlan(const TextItem& item, const TextStyle& style)
     : face_(item.face),
       right_to_left_(item.right_to_left()),
       script_(item.script),
@@ -92,8 +55,7 @@ ShapePlan::ShapePlan(const TextItem& item, const TextStyle& style, bool words_st
       asked_features_(style.features),
       spaced_(letter_spaced(item, style)),
       hb_language_(hb_language_from_string(shaping_language(language_).c_str(), -1)),
-      features_(parse(asked_features_, spaced_)),
-      words_stand_alone_(words_stand_alone) {}
+      features_(parse(asked_features_, spaced_)) {}
 
 bool ShapePlan::serves(const TextItem& item, const TextStyle& style) const {
   return face_ == item.face && right_to_left_ == item.right_to_left() && script_ == item.script &&
@@ -132,33 +94,64 @@ void ShapePlan::shape(const ShapingTask& task, std::vector<ShapedGlyph>& glyphs,
   }
 }
 
-std::span<const ShapedGlyph> ShapePlan::word(std::u16string_view word, hb_buffer_t* buffer) {
-  auto known = words_.find(word);
-  if (known == words_.end()) {
-    if (word_glyphs_.size() > most_word_glyphs) {
-      words_.clear();
-      word_glyphs_.clear();
-    }
-    const auto begin = static_cast<std::uint32_t>(word_glyphs_.size());
-    shape({word, {0, static_cast<std::uint32_t>(word.size())}}, word_glyphs_, buffer);
-    const auto count = static_cast<std::uint32_t>(word_glyphs_.size()) - begin;
-    known = words_.emplace(word, Extent{begin, count}).first;
+bool ShapePlan::keeps_words(std::size_t units) {
+  shaped_units_ += units;
+  if (!rules_ && shaped_units_ >= units_before_keeping) {
+    hb_segment_properties_t properties = HB_SEGMENT_PROPERTIES_DEFAULT;
+    properties.direction = right_to_left_ ? HB_DIRECTION_RTL : HB_DIRECTION_LTR;
+    properties.script = static_cast<hb_script_t>(script_.tag);
+    properties.language = hb_language_;
+    rules_ = space_rules(face_->impl().hb_face, face_->impl().hb_font, properties, features_);
+    space_ = {.id = rules_->space,
+              .advance = hb_font_get_glyph_h_advance(face_->impl().hb_font, rules_->space)};
   }
-  return std::span(word_glyphs_).subspan(known->second.begin, known->second.count);
+  return rules_ && rules_->words_stand_alone;
 }
 
-bool ShapePlans::words_stand_alone(const FaceRef& face) {
-  for (const FaceHabit& habit : habits_)
-    if (habit.face == face) return habit.words_stand_alone;
-  habits_.push_back({face, !rules_see_space(face->impl().hb_face, face->impl().hb_font)});
-  return habits_.back().words_stand_alone;
+const KeptWord& ShapePlan::word(std::u16string_view key, hb_buffer_t* buffer) {
+  const auto known = words_.find(key);
+  if (known != words_.end()) return known->second;
+  return words_.emplace(key, keep(key, buffer)).first->second;
+}
+
+/// Shapes a word between its spaces and looks whether any of these noticed.
+KeptWord ShapePlan::keep(std::u16string_view key, hb_buffer_t* buffer) {
+  scratch_.clear();
+  shape({key, {0, static_cast<std::uint32_t>(key.size())}}, scratch_, buffer);
+  const std::uint32_t first = key.front() == u' ' ? 1 : 0;
+  const auto last = static_cast<std::uint32_t>(key.size() - (key.back() == u' ' ? 1 : 0));
+  KeptWord word{.begin = static_cast<std::uint32_t>(word_glyphs_.size())};
+  std::size_t spaces = key.size() - (last - first);
+  bool plain = true;
+  for (const ShapedGlyph& glyph : scratch_) {
+    if (glyph.cluster >= first && glyph.cluster < last) {
+      word_glyphs_.push_back(glyph);
+      word.reaches_out = word.reaches_out || rules_->reaches(glyph.id);
+    } else {
+      plain = plain && spaces-- > 0 && plain_space(glyph);
+    }
+  }
+  word.count = static_cast<std::uint32_t>(word_glyphs_.size()) - word.begin;
+  word.stands_alone = plain && spaces == 0;
+  return word;
+}
+
+bool ShapePlan::plain_space(const ShapedGlyph& glyph) const {
+  return glyph.id == space_.id && glyph.advance == space_.advance && glyph.x_offset == 0 &&
+         glyph.y_offset == 0;
+}
+
+void ShapePlan::make_room() {
+  if (word_glyphs_.size() <= most_word_glyphs) return;
+  words_.clear();
+  word_glyphs_.clear();
 }
 
 ShapePlan& ShapePlans::plan_for(const TextItem& item, const TextStyle& style) {
   if (last_ && last_->serves(item, style)) return *last_;
   const auto found = std::find_if(plans_.begin(), plans_.end(),
                                   [&](const ShapePlan& plan) { return plan.serves(item, style); });
-  last_ = found != plans_.end() ? &*found : &plans_.emplace_back(item, style, words_stand_alone(item.face));
+  last_ = found != plans_.end() ? &*found : &plans_.emplace_back(item, style);
   return *last_;
 }
 

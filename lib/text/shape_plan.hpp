@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "text/space_rules.hpp"
 #include "warraq/text/shape.hpp"
 
 namespace warraq {
@@ -28,29 +29,47 @@ struct ShapingTask {
   TextRange range;
 };
 
+/// A word already shaped, with the spaces it stood between.
+struct KeptWord {
+  std::uint32_t begin = 0,
+                count =
+                    0;  ///< its glyphs, the spaces' left out; clusters count from the first unit of the key
+  bool stands_alone = false;  ///< the spaces beside it are as they always are, so it may be set between any
+  bool reaches_out = false;   ///< a rule may reach from it to the words beside it
+};
+
 class ShapePlan {
  public:
-  ShapePlan(const TextItem& item, const TextStyle& style, bool words_stand_alone);
+  ShapePlan(const TextItem& item, const TextStyle& style);
 
   bool serves(const TextItem& item, const TextStyle& style) const;
 
   /// Appends the glyphs of a task to `glyphs`, in visual order.
   void shape(const ShapingTask& task, std::vector<ShapedGlyph>& glyphs, hb_buffer_t* buffer) const;
 
-  /// No rule of the face looks at a space, so words may be shaped one by one.
-  bool words_stand_alone() const { return words_stand_alone_; }
+  /// Whether shaping word by word can give what shaping whole gives. Finding out costs up to milliseconds, so
+  /// it is put off until enough has been shaped for words to come back.
+  bool keeps_words(std::size_t units);
 
-  /// A word's glyphs with clusters from 0, shaped now or long ago. Valid until the next call.
-  std::span<const ShapedGlyph> word(std::u16string_view word, hb_buffer_t* buffer);
+  /// A word with the spaces around it as `key` (none at the ends of a text), shaped now or long ago.
+  /// References stay good until the next call.
+  const KeptWord& word(std::u16string_view key, hb_buffer_t* buffer);
+  std::span<const ShapedGlyph> glyphs_of(const KeptWord& word) const {
+    return std::span(word_glyphs_).subspan(word.begin, word.count);
+  }
+  /// The glyph of a space between words.
+  const ShapedGlyph& space() const { return space_; }
+
+  /// Drops the words when there are too many; not to be called while any is in use.
+  void make_room();
 
  private:
-  struct Extent {
-    std::uint32_t begin = 0, count = 0;
-  };
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::u16string_view word) const { return std::hash<std::u16string_view>()(word); }
   };
+  KeptWord keep(std::u16string_view key, hb_buffer_t* buffer);
+  bool plain_space(const ShapedGlyph& glyph) const;
 
   FaceRef face_;
   bool right_to_left_;
@@ -60,9 +79,11 @@ class ShapePlan {
   bool spaced_;  ///< letter-spaced: ligatures would show as gaps missing
   hb_language_t hb_language_;
   std::vector<hb_feature_t> features_;
-  bool words_stand_alone_;
-  std::unordered_map<std::u16string, Extent, Hash, std::equal_to<>> words_;  // looked up, never walked
-  std::vector<ShapedGlyph> word_glyphs_;
+  std::size_t shaped_units_ = 0;
+  std::optional<SpaceRules> rules_;
+  ShapedGlyph space_;
+  std::unordered_map<std::u16string, KeptWord, Hash, std::equal_to<>> words_;  // looked up, never walked
+  std::vector<ShapedGlyph> word_glyphs_, scratch_;
 };
 
 /// Every plan a cache has met.
@@ -73,14 +94,7 @@ class ShapePlans {
   hb_buffer_t* buffer() const { return buffer_.get(); }
 
  private:
-  struct FaceHabit {
-    FaceRef face;
-    bool words_stand_alone = false;
-  };
-  bool words_stand_alone(const FaceRef& face);
-
   ShapingBuffer buffer_;
-  std::vector<FaceHabit> habits_;
   std::deque<ShapePlan> plans_;
   ShapePlan* last_ = nullptr;
 };

@@ -46,7 +46,7 @@ std::vector<ShapedRun> shape_paragraph(const Paragraph& paragraph, const FontSet
                                        Diagnostics& diagnostics);
 
 /// Glyphs of a part of an item that a line break cuts off, followed by a hyphen when asked for. The hyphen's
-/// glyphs have the cluster `part.end`. Never takes from the cache.
+/// glyphs have the cluster `part.end`.
 std::vector<ShapedGlyph> reshape(const Paragraph& paragraph, const TextItem& item, TextRange part,
                                  bool hyphen, TextCache& cache);
 
