@@ -78,9 +78,8 @@ class TreeWriter {
                           decision.span.end, decision.reason));
     if (!article_.diagnostics.empty()) line(0, "diagnostics");
     for (const Diagnostic& diagnostic : article_.diagnostics) {
-      std::string place = diagnostic.code;
-      if (diagnostic.span) place += fmt::format(" [{}, {})", diagnostic.span->begin, diagnostic.span->end);
-      line(1, format(diagnostic, place));
+      line(1, fmt::format("{} {}: {}", diagnostic.code, to_string(diagnostic.severity), diagnostic.message));
+      if (!diagnostic.hint.empty()) line(2, diagnostic.hint);
     }
   }
 

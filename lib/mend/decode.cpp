@@ -71,11 +71,10 @@ bool is_accident(const Damage& damage, std::size_t size) {
   const std::string page = detail::likely_code_page(bytes);
   ErrorPlace place;
   place.offset = damage.first;
-  throw Error(ErrorCode::bad_encoding, name,
-              "is not UTF-8: byte " + std::to_string(damage.first) + ", in line " +
-                  std::to_string(line_of(bytes, damage.first)) + ", begins no character; it looks like " +
-                  page,
-              "try `iconv -f " + page + " -t UTF-8`", place);
+  throw Error(
+      ErrorCode::bad_encoding, name,
+      "is not UTF-8 (see line " + std::to_string(line_of(bytes, damage.first)) + "); it looks like " + page,
+      "try `iconv -f " + page + " -t UTF-8`", place);
 }
 
 void repair_utf8(std::string_view bytes, std::size_t skipped, DecodedText& out) {

@@ -1,0 +1,263 @@
+#include <algorithm>
+#include <initializer_list>
+
+#include "read/head_features.hpp"
+
+namespace warraq::read {
+
+namespace {
+
+/// Adds points for what holds and remembers the reasons, most telling first.
+class Score {
+ public:
+  explicit Score(double base, std::string* why) : points_(base), why_(why) {}
+  Score& when(bool holds, double points, const char* reason = nullptr) {
+    if (!holds) return *this;
+    points_ += points;
+    if (why_ && reason && points > 0) {
+      if (!why_->empty()) *why_ += "; ";
+      *why_ += reason;
+    }
+    return *this;
+  }
+  double points() const { return points_; }
+
+ private:
+  double points_;
+  std::string* why_;
+};
+
+constexpr double never = -50;
+
+/// What stands around unit `i`.
+struct Around {
+  const HeadUnit& here;
+  const HeadUnit* above;
+  const HeadUnit* below;
+  const HeadView& head;
+  bool first() const { return above == nullptr; }
+};
+
+Around around(const HeadView& head, std::size_t i) {
+  return {head.units[i], i > 0 ? &head.units[i - 1] : nullptr,
+          i + 1 < head.units.size() ? &head.units[i + 1] : nullptr, head};
+}
+
+bool is_label_like(const HeadUnit& unit) {
+  return unit.words >= 1 && unit.words <= 4 && !unit.is_sentence && !unit.is_prose && !unit.date &&
+         unit.contacts.empty() && !unit.is_verse && !unit.is_mark && unit.byline_label == 0 &&
+         unit.digits == 0;
+}
+
+/// Two short lines side by side that say the same in two scripts.
+bool pairs_with(const HeadUnit& here, const HeadUnit* other) {
+  return other && is_label_like(here) && is_label_like(*other) && here.script != other->script &&
+         here.script != Script::none && other->script != Script::none;
+}
+
+bool is_furniture(const HeadUnit* unit) {
+  return unit &&
+         (unit->is_mark || unit->is_mirrored || unit->is_verse || !unit->contacts.empty() || unit->date);
+}
+
+double fit_masthead(const Around& a, std::string* why) {
+  const HeadUnit& u = a.here;
+  if (u.is_prose || u.is_verse || !u.contacts.empty() || u.byline_label > 0) return never;
+  return Score(-2, why)
+      .when(u.is_mark, 6, "a sign of capitals, alone on its line")
+      .when(u.is_mirrored, 6, "its halves mirror each other around a dash")
+      .when(a.first(), 1.6, "the first line")
+      .when(a.first() && is_furniture(a.below), 1.5, "a mark, a poem or an address follows")
+      .when(u.capitals >= 6 && u.lower_words == 0 && u.capitals > u.letters * 7 / 10, 1.5, "all in capitals")
+      .when(pairs_with(u, a.below) && a.first(), 2, "said again in another script")
+      .when(pairs_with(u, a.above) && a.above && !a.above->date, 1.2, "says the line above in another script")
+      .when(u.is_sentence, -3)
+      .when(u.words > 8, -2)
+      .when(u.is_part_label, -1)
+      .when(u.is_labelled_number, -2)
+      .when(u.copied_below, -3)
+      .when(u.in_tail, -2)
+      .points();
+}
+
+double fit_epigraph(const Around& a, std::string* why) {
+  if (!a.here.is_verse || a.head.body_is_verse) return never;
+  return Score(4, why).when(true, 1, "a poem above the article").points();
+}
+
+double fit_attribution(const Around& a, std::string* why) {
+  const HeadUnit& u = a.here;
+  if (!a.above || !a.above->is_verse || u.is_verse || u.words > 6 || u.words == 0 || u.is_sentence)
+    return never;
+  if (!u.contacts.empty() || u.date) return never;
+  std::size_t i = 0;
+  const char32_t opening = decode(u.text, i);
+  return Score(-1.5, why)
+      .when(u.blanks_before == 0, 5, "stands right below the poem")
+      .when(is_dash(opening) || opening == '(' || opening == '[', 5,
+            "a dash or bracket names the poet below the poem")
+      .points();
+}
+
+double fit_contact(const Around& a, std::string* why) {
+  if (a.here.contacts.empty()) return never;
+  return Score(6, why).when(true, 1, "nothing but an address").points();
+}
+
+double fit_section(const Around& a, std::string* why) {
+  const HeadUnit& u = a.here;
+  if (u.is_prose || u.is_verse || !u.contacts.empty() || u.date || u.byline_label > 0 || u.is_mark)
+    return never;
+  const bool pair = (pairs_with(u, a.below) || pairs_with(u, a.above)) && !(a.first() && !u.is_part_label);
+  return Score(-1, why)
+      .when(u.section_label > 0, 7, "its label says so")
+      .when(pair, 3.5, "a short label in two scripts, one line each")
+      .when(a.above && is_furniture(a.above), 1.2, "below the address or the epigraph")
+      .when(u.is_part_label && a.below != nullptr && !a.below->is_prose, 2.5, "names a part of a larger work")
+      .when(u.words == 1, 0.4)
+      .when(u.words > 4, -2.5)
+      .when(u.is_sentence || u.ends_open, -3)
+      .when(a.below && a.below->is_prose, -2.5)
+      .when(a.first(), -1)
+      .when(u.copied_below, -4)
+      .when(u.is_labelled_number, -2)
+      .when(u.in_tail, -3)
+      .points();
+}
+
+double fit_author(const Around& a, std::string* why) {
+  const HeadUnit& u = a.here;
+  if (u.is_prose || u.is_verse || !u.contacts.empty() || u.date || u.words > 14) return never;
+  if (u.byline_label == 0 && u.name_likeness == 0) return -4;
+  const bool by_date = (a.above && a.above->date) || (a.below && a.below->date);
+  const bool heads_what_follows = u.blanks_before > u.blanks_after && u.blanks_after > 0;
+  return Score(-0.6, why)
+      .when(u.byline_label > 0, 7, "its label says so")
+      .when(u.name_likeness == 2, 1.5, "two to five words with capitals, none of them grammar")
+      .when(u.name_likeness == 1, 0.5, "a few words, none of them grammar")
+      .when(by_date, 2.2, "beside the date")
+      .when(u.in_tail, 4, "the last lines name it again")
+      .when(u.words == 1, -1.5)
+      .when(u.capitals > 3 && u.capitals > u.letters * 8 / 10 && a.first(), -1)
+      .when(heads_what_follows && !by_date && u.byline_label == 0, -1.5)
+      .when(pairs_with(u, a.above) || pairs_with(u, a.below), -1)
+      .when(u.copied_below, -4)
+      .points();
+}
+
+double fit_date(const Around& a, std::string* why) {
+  if (!a.here.date) return never;
+  return Score(6, why).when(true, 1, "nothing but a date").points();
+}
+
+double fit_title(const Around& a, std::string* why) {
+  const HeadUnit& u = a.here;
+  if (u.is_prose || u.is_verse || !u.contacts.empty() || u.words > 28 || u.words == 0) return never;
+  const bool by_body = a.below && (a.below->is_prose || a.below->is_sentence || a.below->is_verse);
+  const bool by_byline =
+      a.below && (a.below->byline_label > 0 || a.below->date || a.below->name_likeness == 2);
+  return Score(1, why)
+      .when(u.copied_below, 2.5, "the body begins with the same words")
+      .when(u.words >= 2 && u.words <= 14 && !u.is_sentence, 1, "short, and no sentence")
+      .when(by_body, 1, "text follows")
+      .when(by_byline && !by_body, 0.8, "the byline follows")
+      .when(a.below && a.below->blanks_before > a.head.usual_blanks, 0.4, "space follows")
+      .when(a.first(), 0.5, "the first line")
+      .when(u.script == a.head.body_script, 1, "in the script of the body")
+      .when(u.script != a.head.body_script && u.script != Script::none, -2)
+      .when(u.function_words > 0 && !u.is_sentence, 0.6, "has words of grammar, as no name or label")
+      .when(u.text.starts_with('#') || u.is_emphasised, 1.5, "marked up as a heading")
+      .when(u.date.has_value(), -4)
+      .when(u.is_mirrored || u.is_mark, -4)
+      .when(u.byline_label > 0 || u.section_label > 0, -4)
+      .when(u.is_labelled_number, -4)
+      .when(u.ends_open, -2.5)
+      .when(u.is_sentence, -1)
+      .when(u.in_tail, -3)
+      .when(u.words > 14, -1)
+      .points();
+}
+
+double fit_deck(const Around& a, std::string* why) {
+  const HeadUnit& u = a.here;
+  if (a.first() || u.is_verse || !u.contacts.empty() || u.date || u.words > 70 || u.words < 3 || !a.below)
+    return never;
+  const bool set_off = u.blanks_after > u.blanks_before && u.blanks_after > a.head.usual_blanks;
+  const bool below_title = a.above->words <= 28 && !a.above->is_sentence;
+  if (u.is_prose && !u.repeated_below && !set_off && !u.is_emphasised) return never;
+  return Score(-1.6, why)
+      .when(u.repeated_below, 4, "the body says the same sentence again")
+      .when(set_off, 2.4, "more space follows than stands above")
+      .when(u.is_emphasised, 2, "set in emphasis")
+      .when(!u.is_sentence && !u.is_prose && u.words >= 5 && below_title, 0.8,
+            "a line below the title, and no paragraph")
+      .when(u.words >= 6 && u.words <= 45, 0.6, "of a deck's length")
+      .when(u.words < 5, -1)
+      .when(u.script != a.head.body_script, -1.5)
+      .when(u.ends_open, -2)
+      .when(u.byline_label > 0 || u.name_likeness == 2, -1.5)
+      .when(u.copied_below || u.repeats_above, -4)
+      .points();
+}
+
+/// The body begins with this unit.
+double fit_body(const Around& a, std::string* why) {
+  const HeadUnit& u = a.here;
+  const bool heads_prose = !u.is_prose && !u.is_sentence && a.below && a.below->is_prose;
+  const bool set_on = u.blanks_before > u.blanks_after && u.blanks_after > 0;
+  return Score(0, why)
+      .when(u.is_prose, 3, "a full paragraph")
+      .when(u.is_sentence && !u.is_prose, 1.6, "a whole sentence")
+      .when(u.is_verse && a.head.body_is_verse, 4, "the article is a poem")
+      .when(u.is_verse && !a.head.body_is_verse, -1)
+      .when(!u.is_prose && !u.is_sentence && !u.is_verse, -1)
+      .when(heads_prose && u.words <= 8, 0.5, "a subhead, with its paragraph below")
+      .when(heads_prose && set_on, 1.4, "a subhead nearer to what follows")
+      .when(u.ends_open, 1.5, "its sentence goes on")
+      .when(!u.contacts.empty() || u.date.has_value(), -3)
+      .when(u.repeats_above, -1)
+      .points();
+}
+
+/// A title that the source repeats, or a line that is no part of an article.
+double fit_dropped(const Around& a, std::string* why) {
+  if (!a.here.repeats_above && !a.here.is_labelled_number) return never;
+  return Score(0, why)
+      .when(a.here.repeats_above, 5, "repeats a line above word for word")
+      .when(a.here.is_labelled_number, 3, "a file's name or a count, no words of the article")
+      .points();
+}
+
+}  // namespace
+
+double fit(const HeadView& head, std::size_t i, Role role, std::string* why) {
+  const Around a = around(head, i);
+  switch (role) {
+    case Role::masthead:
+      return fit_masthead(a, why);
+    case Role::epigraph:
+      return fit_epigraph(a, why);
+    case Role::attribution:
+      return fit_attribution(a, why);
+    case Role::contact:
+      return fit_contact(a, why);
+    case Role::section:
+      return fit_section(a, why);
+    case Role::author:
+      return fit_author(a, why);
+    case Role::date:
+      return fit_date(a, why);
+    case Role::title:
+      return fit_title(a, why);
+    case Role::deck:
+      return fit_deck(a, why);
+    case Role::paragraph:
+      return fit_body(a, why);
+    case Role::dropped:
+      return fit_dropped(a, why);
+    default:
+      return never;
+  }
+}
+
+}  // namespace warraq::read

@@ -1,0 +1,60 @@
+#pragma once
+
+/// What the reader must know of a character: its script, its case, whether it ends a sentence. Small tables
+/// of ranges instead of property look-ups, because every character of the input passes here.
+///
+/// All functions take well-formed UTF-8.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace warraq::read {
+
+enum class Script : std::uint8_t { none, latin, arabic, hebrew, cyrillic, greek, other };
+inline constexpr std::size_t script_count = 7;
+
+/// The next code point of well-formed UTF-8; moves `index` past it.
+inline char32_t decode(std::string_view text, std::size_t& index) {
+  const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
+  const char32_t lead = byte(index);
+  if (lead < 0x80) return ++index, lead;
+  if (lead < 0xE0) {
+    index += 2;
+    return (lead & 0x1F) << 6 | (byte(index - 1) & 0x3F);
+  }
+  if (lead < 0xF0) {
+    index += 3;
+    return (lead & 0x0F) << 12 | (byte(index - 2) & 0x3F) << 6 | (byte(index - 1) & 0x3F);
+  }
+  index += 4;
+  return (lead & 0x07) << 18 | (byte(index - 3) & 0x3F) << 12 | (byte(index - 2) & 0x3F) << 6 |
+         (byte(index - 1) & 0x3F);
+}
+
+/// The script of a letter; `none` for everything that is no letter (marks, digits, punctuation, spaces).
+Script script_of(char32_t c);
+bool is_mark(char32_t c);     ///< combining marks and tatweel: no letter of their own
+bool is_space(char32_t c);    ///< white space of every width; ZWNJ is none
+int digit_value(char32_t c);  ///< 0 to 9 for ASCII, Arabic-Indic and extended Arabic-Indic digits, else -1
+bool is_upper(char32_t c);
+bool is_lower(char32_t c);
+
+bool ends_sentence(char32_t c);  ///< . ! ? … and their sisters in other scripts
+bool is_comma(char32_t c);       ///< , ; and their sisters
+bool is_dash(char32_t c);        ///< hyphen to em dash
+bool is_closer(char32_t c);      ///< closing quotes and brackets
+bool is_opener(char32_t c);      ///< opening quotes and brackets
+
+/// The letter to compare by: lower case, Arabic variants of one letter unified; 0 for what is no letter.
+char32_t fold_letter(char32_t c);
+/// The folded letters and ASCII digits of `text`, words parted by one space: for comparing names and titles.
+std::string fold(std::string_view text);
+/// The folded letters alone, for rhyme and balance.
+std::u32string fold_letters(std::string_view text);
+
+std::string_view trim(std::string_view text);  ///< without white space at either end
+
+}  // namespace warraq::read

@@ -1,0 +1,276 @@
+#include "read/units.hpp"
+
+#include <algorithm>
+
+#include "read/bullets.hpp"
+
+namespace warraq::read {
+
+namespace {
+
+std::uint32_t first_word_length(std::string_view text) {
+  std::uint32_t length = 0;
+  for (std::size_t i = 0; i < text.size(); ++length)
+    if (is_space(decode(text, i))) break;
+  return length;
+}
+
+/// Whether `next`'s first word had no room left on `line`: the sign of a line broken by width.
+bool is_full(const Line& line, const Line& next, std::uint32_t width) {
+  const std::uint32_t would_be = line.shape.characters + line.shape.words + first_word_length(next.text);
+  return would_be * 100 >= width * 88;
+}
+
+/// Characters as an editor's column count sees them: with the spaces between the words.
+std::uint32_t columns(const Line& line) { return line.shape.characters + line.shape.words; }
+
+bool follows_closely(const Line& line) { return line.blanks_before == 0 && !line.page_break; }
+
+Wrapping survey(std::span<const Line> lines) {
+  std::vector<std::uint32_t> lengths;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i)
+    if (follows_closely(lines[i + 1])) lengths.push_back(columns(lines[i]));
+  if (lengths.size() < 3) return {};
+  const auto high = lengths.begin() + static_cast<long>((lengths.size() - 1) * 97 / 100);
+  std::nth_element(lengths.begin(), high, lengths.end());
+  const std::uint32_t width = *high;
+  if (width < 36 || width > 150) return {};
+  std::size_t full = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i)
+    if (follows_closely(lines[i + 1])) full += is_full(lines[i], lines[i + 1], width);
+  return {full * 10 >= lengths.size() * 7, width};
+}
+
+/// Puts one run of lines with no blank between them together.
+class RunGrouper {
+ public:
+  explicit RunGrouper(Document& document) : document_(document) {}
+
+  void group(std::size_t begin, std::size_t end) {
+    while (begin < end) begin = group_some(begin, end);
+  }
+
+ private:
+  const Line& line(std::size_t i) const { return document_.lines[i]; }
+  std::span<const Line> lines(std::size_t begin, std::size_t end) const {
+    return std::span<const Line>(document_.lines).subspan(begin, end - begin);
+  }
+  bool is_forced(std::size_t i) const { return line(i).forced != Role::unknown; }
+
+  std::size_t group_some(std::size_t begin, std::size_t end) {
+    if (is_forced(begin)) return group_forced(begin, end);
+    if (is_divided(line(begin))) return group_divided(begin, end);
+    std::size_t stop = begin + 1;
+    const Script script = line(begin).shape.script();
+    while (stop < end && !is_forced(stop) && !is_divided(line(stop)) &&
+           (line(stop).shape.script() == script || line(stop).shape.letters == 0))
+      ++stop;
+    group_plain(begin, stop);
+    return stop;
+  }
+
+  std::size_t group_forced(std::size_t begin, std::size_t end) {
+    std::size_t stop = begin + 1;
+    while (stop < end && line(stop).forced == line(begin).forced) ++stop;
+    const Role role = line(begin).forced;
+    const bool one_by_one = role == Role::masthead || role == Role::section || role == Role::author ||
+                            role == Role::contact || role == Role::date || role == Role::subhead ||
+                            role == Role::list_item || role == Role::dropped;
+    if (role == Role::epigraph || role == Role::verse)
+      push_verse(begin, stop, forced_verse(begin, stop));
+    else if (one_by_one)
+      for (std::size_t i = begin; i < stop; ++i) push(i, i + 1);
+    else
+      push(begin, stop);
+    return stop;
+  }
+  FoundVerse forced_verse(std::size_t begin, std::size_t end) const {
+    const auto span = lines(begin, end);
+    if (FoundVerse verse = divided_verse(span)) return verse;
+    if (FoundVerse verse = bayt_lines(span)) return verse;
+    if (FoundVerse verse = hemistich_lines(span)) return verse;
+    FoundVerse verse;
+    for (const Line& one : span) verse.bayts.push_back({one.text, {}, false});
+    return verse;
+  }
+
+  std::size_t group_divided(std::size_t begin, std::size_t end) {
+    std::size_t stop = begin;
+    while (stop < end && is_divided(line(stop)) && !is_forced(stop)) ++stop;
+    push_verse(begin, stop, divided_verse(lines(begin, stop)));
+    return stop;
+  }
+
+  void group_plain(std::size_t begin, std::size_t end) {
+    if (end - begin == 1 && !bullet_of(line(begin).text)) return push(begin, end);
+    if (has_bullets(begin, end)) return group_items(begin, end);
+    // Where paragraphs are wrapped, two lines of one length are no verse yet; three that rhyme are.
+    const bool verse_first = !document_.wrapping.hard || end - begin >= 3;
+    if (verse_first && group_verse(begin, end)) return;
+    if (is_wrapped(begin, end)) return group_wrapped(begin, end);
+    if (!verse_first && group_verse(begin, end)) return;
+    group_single_lines(begin, end);
+  }
+
+  bool has_bullets(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i)
+      if (bullet_of(line(i).text)) return true;
+    return false;
+  }
+  /// A line without a bullet goes on with the item above it when it stands further in or the item is
+  /// unfinished.
+  void group_items(std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end;) {
+      std::size_t stop = i + 1;
+      if (bullet_of(line(i).text))
+        while (stop < end && !bullet_of(line(stop).text) &&
+               goes_on(line(stop - 1), line(stop), line(i).indent))
+          ++stop;
+      push(i, stop);
+      i = stop;
+    }
+  }
+  bool goes_on(const Line& above, const Line& below, std::uint32_t indent) const {
+    if (above.shape.ends_sentence() || above.shape.ends_colon()) return false;
+    if (document_.wrapping.hard && is_full(above, below, document_.wrapping.width)) return true;
+    return below.indent > indent || below.shape.starts_lower();
+  }
+
+  bool is_wrapped(std::size_t begin, std::size_t end) const {
+    std::uint32_t width = document_.wrapping.hard ? document_.wrapping.width : 0;
+    if (width == 0)
+      for (std::size_t i = begin; i < end; ++i) width = std::max(width, columns(line(i)));
+    if (width < 36 || width > 150) return false;
+    std::size_t full = 0, breaks = 0;
+    for (std::size_t i = begin; i + 1 < end; ++i) is_full(line(i), line(i + 1), width) ? ++full : ++breaks;
+    if (document_.wrapping.hard) return full >= breaks;
+    std::size_t stops = 0;  // prose runs on over its line ends: most end in no stop
+    for (std::size_t i = begin; i + 1 < end; ++i) stops += line(i).shape.ends_sentence();
+    return breaks == 0 && full >= 2 && stops * 2 <= full;
+  }
+  /// Paragraphs without a blank line between them begin further in, or after a short line that ends a
+  /// sentence.
+  void group_wrapped(std::size_t begin, std::size_t end) {
+    std::size_t start = begin;
+    for (std::size_t i = begin + 1; i < end; ++i) {
+      const Line &above = line(i - 1), &here = line(i);
+      const bool indented = here.indent >= above.indent + 2 && above.shape.ends_sentence();
+      const bool short_end =
+          above.shape.ends_sentence() &&
+          columns(above) + first_word_length(here.text) + 1 < document_.wrapping.width * 3 / 4;
+      if (!indented && !short_end) continue;
+      push(start, i);
+      start = i;
+    }
+    push(start, end);
+  }
+
+  bool group_verse(std::size_t begin, std::size_t end) {
+    if (try_verse(begin, end)) return true;
+    // The poet's name may stand below, the poem's heading above.
+    if (end - begin >= 2 && line(end - 1).shape.words <= 5 && try_verse(begin, end - 1))
+      return push(end - 1, end), true;
+    if (end - begin < 3) return false;
+    push(begin, begin + 1);
+    if (try_verse(begin + 1, end)) return true;
+    document_.units.pop_back();
+    return false;
+  }
+  bool try_verse(std::size_t begin, std::size_t end) {
+    const auto span = lines(begin, end);
+    FoundVerse verse;
+    if (span.size() > 1) verse = bayt_lines(span);
+    if (!verse) verse = hemistich_lines(span, stands_alone(begin, end));
+    if (!verse) verse = stanza_lines(span);
+    if (!verse) return false;
+    push_verse(begin, end, std::move(verse));
+    return true;
+  }
+  /// Between long paragraphs of one line each.
+  bool stands_alone(std::size_t begin, std::size_t end) const {
+    const auto& all = document_.lines;
+    if (begin == 0 || end >= all.size() || all[begin].blanks_before == 0 || all[end].blanks_before == 0)
+      return false;
+    return all[begin - 1].shape.words >= 30 && all[end].shape.words >= 30;
+  }
+
+  void group_single_lines(std::size_t begin, std::size_t end) {
+    std::size_t start = begin;
+    for (std::size_t i = begin + 1; i < end; ++i) {
+      const LineShape& above = line(i - 1).shape;
+      const bool runs_on = line(i).shape.starts_lower() && !above.ends_sentence() && !above.ends_colon() &&
+                           above.words > 1 && !has_address(line(i).text) && !has_address(line(i - 1).text);
+      if (runs_on) continue;
+      push(start, i);
+      start = i;
+    }
+    push(start, end);
+  }
+  static bool has_address(std::string_view text) {
+    return text.find('@') != std::string_view::npos || text.starts_with("www.") || text.starts_with("http");
+  }
+
+  void push(std::size_t begin, std::size_t end) {
+    Unit unit;
+    unit.first = static_cast<std::uint32_t>(begin);
+    unit.count = static_cast<std::uint32_t>(end - begin);
+    if (is_forced(begin)) {
+      unit.role = line(begin).forced;
+      unit.forced = true;
+      unit.reason = "the override file says so";
+    }
+    document_.units.push_back(std::move(unit));
+  }
+  void push_verse(std::size_t begin, std::size_t end, FoundVerse verse) {
+    push(begin, end);
+    Unit& unit = document_.units.back();
+    if (!unit.forced) {
+      unit.role = Role::verse;
+      unit.confidence = verse.confidence;
+      unit.reason = verse.reason;
+    }
+    unit.verse = std::move(verse);
+  }
+
+  Document& document_;
+};
+
+std::uint32_t usual_blanks(std::span<const Line> lines) {
+  std::array<std::uint32_t, 4> counts{};
+  for (const Line& line : lines) ++counts[std::min<std::uint32_t>(line.blanks_before, 3)];
+  counts[0] = 0;
+  return static_cast<std::uint32_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+}
+
+}  // namespace
+
+std::uint32_t Document::words(const Unit& unit) const {
+  std::uint32_t sum = 0;
+  for (const Line& line : lines_of(unit)) sum += line.shape.words;
+  return sum;
+}
+
+std::uint32_t Document::characters(const Unit& unit) const {
+  std::uint32_t sum = 0;
+  for (const Line& line : lines_of(unit)) sum += line.shape.characters;
+  return sum;
+}
+
+std::uint32_t Document::blanks_after(std::size_t unit) const {
+  return unit + 1 < units.size() ? first_line(units[unit + 1]).blanks_before : 0;
+}
+
+void group_lines(Document& document) {
+  document.wrapping = survey(document.lines);
+  document.usual_blanks = usual_blanks(document.lines);
+  RunGrouper grouper(document);
+  const auto& lines = document.lines;
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin + 1;
+    while (end < lines.size() && follows_closely(lines[end])) ++end;
+    grouper.group(begin, end);
+    begin = end;
+  }
+}
+
+}  // namespace warraq::read

@@ -1,0 +1,50 @@
+#pragma once
+
+/// Finding verse and its hemistichs where nothing marks them: the classical bayt of two balanced halves, on
+/// one line or on two, with rhyme (and refrain, radif) inside the bayt or from bayt to bayt.
+///
+/// All lines of a poem are solved together: one metre means halves of one length, and one rhyme scheme holds
+/// throughout, so a doubtful line is settled by its sisters.
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/lines.hpp"
+
+namespace warraq::read {
+
+/// Views into the lines. `second` is empty for a single line.
+struct FoundBayt {
+  std::string_view first, second;
+  bool opens_poem = false;  ///< a new poem begins here
+};
+
+struct FoundVerse {
+  std::vector<FoundBayt> bayts;
+  double confidence = 0;  ///< 0: no verse
+  std::string reason;
+  explicit operator bool() const { return !bayts.empty(); }
+};
+
+/// How many letters at their ends two texts share; spaces, marks and ZWNJ do not count.
+std::size_t common_ending(std::string_view a, std::string_view b);
+
+/// Bayts whose halves a sign parts: a tab, wide space, `***`, `/`, `|`. Every line must have one.
+FoundVerse divided_verse(std::span<const Line> lines);
+
+/// A line that divided_verse would take.
+bool is_divided(const Line& line);
+
+/// One whole bayt a line, the halves parted by no more than a space. A single line needs a strong rhyme.
+FoundVerse bayt_lines(std::span<const Line> lines);
+
+/// One hemistich a line. `pair_stands_alone` says that two lines stand between paragraphs of one long line
+/// each: then their shape is enough and no rhyme is needed.
+FoundVerse hemistich_lines(std::span<const Line> lines, bool pair_stands_alone = false);
+
+/// Rhymed stanzas of languages in cased scripts, each line by itself.
+FoundVerse stanza_lines(std::span<const Line> lines);
+
+}  // namespace warraq::read
