@@ -33,13 +33,24 @@ double milliseconds(Action&& action) {
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
+/// `prepare` runs before each round and is not counted.
+template <typename Prepare, typename Action>
+Timing measure(const Rounds& rounds, Prepare&& prepare, Action&& action) {
+  const auto round = [&] {
+    prepare();
+    return milliseconds(action);
+  };
+  const double first = round();
+  for (int i = 0; i < rounds.warm_up; ++i) round();
+  std::vector<double> counted;
+  for (int i = 0; i < rounds.counted; ++i) counted.push_back(round());
+  return summary(std::move(counted), first);
+}
+
 template <typename Action>
 Timing measure(const Rounds& rounds, Action&& action) {
-  const double first = milliseconds(action);
-  for (int i = 0; i < rounds.warm_up; ++i) action();
-  std::vector<double> counted;
-  for (int i = 0; i < rounds.counted; ++i) counted.push_back(milliseconds(action));
-  return summary(std::move(counted), first);
+  return measure(
+      rounds, [] {}, action);
 }
 
 }  // namespace warraq::bench

@@ -18,17 +18,17 @@ debootstrap --variant=minbase --include=git,ca-certificates bookworm "$room" "$m
   { tail -n 20 "$room.log" >&2; exit 1; }
 rm -f "$room.log"
 mount -t proc proc "$room/proc"
-git clone -q --no-local "$source" "$room/root/warraq"
+git clone -q --no-local "$source" "$room/srv/warraq"
 cp -L /etc/resolv.conf /etc/hosts "$room/etc/"
 
-inside() { chroot "$room" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin bash -c "$1"; }
+inside() { chroot "$room" /usr/bin/env -i HOME=/tmp PATH=/usr/sbin:/usr/bin:/sbin:/bin bash -c "$1"; }
 
 inside 'for tool in g++ cmake python3; do ! command -v $tool >/dev/null || { echo "not bare: $tool"; exit 1; }; done'
 for command in "${@:-try test}"; do
   for word in $command; do
     echo "== ./dev $word"
     started=$SECONDS
-    inside "cd /root/warraq && ./dev $word </dev/null"
+    inside "cd /srv/warraq && ./dev $word </dev/null"
     echo "== ./dev $word took $((SECONDS - started)) s"
   done
 done
