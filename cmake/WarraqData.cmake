@@ -2,7 +2,7 @@
 # share/warraq/fonts, share/warraq/layouts.
 set(WARRAQ_BUILD_DATA ${CMAKE_BINARY_DIR}/share/warraq)
 
-include(WarraqFonts OPTIONAL)
+include(WarraqFonts)
 include(WarraqHyphens)
 
 file(GLOB layouts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/layouts/*)
