@@ -5,6 +5,7 @@
 #include <string>
 
 #include "read/bullets.hpp"
+#include "read/head_features.hpp"
 
 namespace warraq::read {
 
@@ -108,12 +109,28 @@ class BodyReader {
 
   void read_by_place(std::size_t i) {
     if (const auto bullet = bullet_of(line(i).text); bullet && read_item(i, *bullet)) return;
+    if (names_poet(i)) {
+      set(i, Role::attribution, 0.75, "a name right below the poem");
+      return;
+    }
     std::string reason;
     if (const double confidence = subhead_confidence(i, reason); confidence > 0) {
       set(i, Role::subhead, confidence, std::move(reason));
       return;
     }
     set(i, Role::paragraph, 0.95, "running text");
+  }
+
+  bool names_poet(std::size_t i) const {
+    if (i == begin_ || unit(i - 1).role != Role::verse || unit(i).count > 1 || document_.words(unit(i)) > 4)
+      return false;
+    const Line& here = line(i);
+    if (here.shape.ends_sentence() || here.shape.ends_colon() || here.shape.digits > 0) return false;
+    std::size_t at = 0;
+    const char32_t first = decode(here.text, at);
+    if (here.blanks_before == 0 || is_dash(first) || first == '(') return true;
+    return here.blanks_before <= document_.blanks_after(i) && name_likeness(here.text, here.shape) > 0 &&
+           (i + 1 >= end_ || document_.words(unit(i + 1)) < 20);
   }
 
   /// Items stand in company; a numbered line alone above a paragraph is its heading.
@@ -177,8 +194,9 @@ class BodyReader {
                            !document_.last_line(unit(i + 1)).shape.ends_sentence();
     const Role next = unit(i + 1).role;
     const bool opens_text = below >= std::max<std::uint32_t>(8, words + words / 2) || next == Role::verse;
-    if (!opens_text && !two_heads) return 0;
-    return by_ending(shape, words, below, set_off, i, reason);
+    const bool heads_list = shape.ends_colon() && bullet_of(line(i + 1).text).has_value();
+    if (!opens_text && !two_heads && !heads_list) return 0;
+    return by_ending(shape, words, two_heads ? 99 : below, set_off, i, reason);
   }
 
   double by_ending(const LineShape& shape, std::uint32_t words, std::uint32_t below, bool set_off,
@@ -186,7 +204,9 @@ class BodyReader {
     const bool item_below = bullet_of(line(i + 1).text).has_value();
     if (shape.ends_colon()) {
       // "He said:" leads in what follows; a heading with a colon stands above a paragraph of some length.
-      if (words > 8 || below < 20 || item_below || unit(i + 1).role == Role::verse) return 0;
+      const bool heads_list = item_below && words <= 3 && set_off;
+      if (words > 8 || (below < 20 && !heads_list) || (item_below && !heads_list && below != 99)) return 0;
+      if (unit(i + 1).role == Role::verse) return 0;
       reason = "a short line with a colon above a long paragraph";
       return set_off ? 0.8 : 0.65;
     }

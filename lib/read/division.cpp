@@ -52,16 +52,29 @@ struct Word {
   double letters;
 };
 
+bool is_long_vowel(char32_t c) { return c == U'ا' || c == U'آ' || c == U'و' || c == U'ی' || c == U'ي'; }
+
 /// The weight of a word in its metre. A consonant with a short vowel is one mora and one letter, with a long
-/// vowel two and two, so letters count morae; shadda doubles, and alef madda is a consonant and a long vowel.
+/// vowel two and two, so letters count morae but for a few: shadda doubles; alef madda is a consonant and a
+/// long vowel; heh at a word's end after a consonant is only a vowel's sign; noon after a long vowel counts
+/// nothing unless a vowel follows.
 double metrical_letters(std::string_view word) {
   double letters = 0;
+  char32_t before = 0, last = 0;
+  bool vowel_after_last = false;
   for (std::size_t i = 0; i < word.size();) {
     const char32_t c = decode(word, i);
-    if (script_of(c) != Script::none) letters += c == U'آ' ? 2 : 1;
     if (c == 0x651) letters += 1;
+    if (c >= 0x64B && c <= 0x650) vowel_after_last = true;
+    if (script_of(c) == Script::none) continue;
+    letters += c == U'آ' ? 2 : 1;
+    before = last;
+    last = c;
+    vowel_after_last = false;
   }
-  return letters;
+  const bool silent_heh = last == U'ه' && before != 0 && !is_long_vowel(before);
+  const bool light_noon = last == U'ن' && is_long_vowel(before) && !vowel_after_last;
+  return silent_heh || light_noon ? letters - 1 : letters;
 }
 
 std::vector<Word> words_of(std::string_view line) {
@@ -81,12 +94,12 @@ bool is_among(const std::array<std::string_view, N>& list, std::string_view word
 }
 
 // Words that lean on the next one: no hemistich ends with them. Folded.
-constexpr std::array<std::string_view, 12> leaning = {"و",  "که", "از", "به",  "ز",   "در",
-                                                      "چو", "ای", "هر", "چون", "این", "یک"};
+constexpr std::array<std::string_view, 13> leaning = {"و",  "که", "از", "به",  "ز",   "در", "چو",
+                                                      "ای", "هر", "چه", "چون", "این", "یک"};
 // Words that often open the second half of a Persian bayt. Folded.
-constexpr std::array<std::string_view, 18> opening = {"که",  "چو",   "چون", "ز",  "از",  "و",
-                                                      "اگر", "گر",   "تا",  "ور", "وگر", "مگر",
-                                                      "کز",  "کاین", "به",  "نه", "هم",  "وز"};
+constexpr std::array<std::string_view, 19> opening = {"که", "چو", "چون", "ز",   "از",  "و",  "اگر",
+                                                      "گر", "تا", "ور",  "وگر", "مگر", "کز", "کاین",
+                                                      "به", "نه", "هم",  "وز",  "چه"};
 
 }  // namespace
 

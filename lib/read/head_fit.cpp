@@ -74,6 +74,7 @@ double fit_masthead(const Around& a, std::string* why) {
       .when(u.is_sentence, -3)
       .when(u.words > 8, -2)
       .when(u.is_part_label, -1)
+      .when(u.ends_open, -4)
       .when(u.is_labelled_number, -2)
       .when(u.copied_below, -3)
       .when(u.in_tail, -2)
@@ -138,6 +139,7 @@ double fit_author(const Around& a, std::string* why) {
       .when(by_date, 2.2, "beside the date")
       .when(u.in_tail, 4, "the last lines name it again")
       .when(u.words == 1, -1.5)
+      .when(a.first() && u.byline_label == 0 && !u.in_tail && !by_date, -1.5)
       .when(u.capitals > 3 && u.capitals > u.letters * 8 / 10 && a.first(), -1)
       .when(heads_what_follows && !by_date && u.byline_label == 0, -1.5)
       .when(pairs_with(u, a.above) || pairs_with(u, a.below), -1)
@@ -156,6 +158,8 @@ double fit_title(const Around& a, std::string* why) {
   const bool by_body = a.below && (a.below->is_prose || a.below->is_sentence || a.below->is_verse);
   const bool by_byline =
       a.below && (a.below->byline_label > 0 || a.below->date || a.below->name_likeness == 2);
+  const bool heads_what_follows = !a.first() && u.blanks_before > u.blanks_after && u.blanks_after > 0 &&
+                                  u.words <= 8 && a.below && a.below->is_prose;
   return Score(1, why)
       .when(u.copied_below, 2.5, "the body begins with the same words")
       .when(u.words >= 2 && u.words <= 14 && !u.is_sentence, 1, "short, and no sentence")
@@ -171,7 +175,8 @@ double fit_title(const Around& a, std::string* why) {
       .when(u.is_mirrored || u.is_mark, -4)
       .when(u.byline_label > 0 || u.section_label > 0, -4)
       .when(u.is_labelled_number, -4)
-      .when(u.ends_open, -2.5)
+      .when(u.ends_open, a.first() ? -6 : -2.5)
+      .when(heads_what_follows, -1.5)
       .when(u.is_sentence, -1)
       .when(u.in_tail, -3)
       .when(u.words > 14, -1)
@@ -200,20 +205,24 @@ double fit_deck(const Around& a, std::string* why) {
       .points();
 }
 
-/// The body begins with this unit.
+/// The body begins with this unit. What the unit below adds to a body counts too, or a short line would
+/// always do better as some part of the head with the body below it.
 double fit_body(const Around& a, std::string* why) {
   const HeadUnit& u = a.here;
-  const bool heads_prose = !u.is_prose && !u.is_sentence && a.below && a.below->is_prose;
+  const bool short_line = !u.is_prose && !u.is_sentence && !u.is_verse;
   const bool set_on = u.blanks_before > u.blanks_after && u.blanks_after > 0;
+  const bool prose_below = a.below && a.below->is_prose;
   return Score(0, why)
       .when(u.is_prose, 3, "a full paragraph")
       .when(u.is_sentence && !u.is_prose, 1.6, "a whole sentence")
       .when(u.is_verse && a.head.body_is_verse, 4, "the article is a poem")
       .when(u.is_verse && !a.head.body_is_verse, -1)
-      .when(!u.is_prose && !u.is_sentence && !u.is_verse, -1)
-      .when(heads_prose && u.words <= 8, 0.5, "a subhead, with its paragraph below")
-      .when(heads_prose && set_on, 1.4, "a subhead nearer to what follows")
-      .when(u.ends_open, 1.5, "its sentence goes on")
+      .when(short_line, -1.2)
+      .when(!u.is_prose && prose_below, 2.2, "with a paragraph below")
+      .when(!u.is_prose && a.below && a.below->is_sentence && !prose_below, 1.2, "with a sentence below")
+      .when(short_line && u.words <= 8 && prose_below && set_on, 1.8,
+            "nearer to what follows, as a subhead is")
+      .when(u.ends_open, 1.2, "its sentence goes on")
       .when(!u.contacts.empty() || u.date.has_value(), -3)
       .when(u.repeats_above, -1)
       .points();

@@ -57,9 +57,8 @@ constexpr WordList grammar[] = {
 // Words that Afghan writing has and Iranian writing has not, and the other way.
 constexpr WordList dari_or_persian[] = {
     {prs,
-     "پوهنتون ولسوالی شفاخانه موتر سرک طیاره فابریکه پوهنځی څارنوالی شاروالی والی ولایت حمل ثور جوزا "
-     "سرطان سنبله عقرب قوس جدی دلو حوت میزان اطفال معارف کابل هرات قندهار مزارشریف بدخشان بامیان پنجشیر "
-     "افغانستان افغانی جنوری فبروری مارچ جولای اگست اکتوبر نومبر دسمبر"},
+     "پوهنتون ولسوالی شفاخانه موتر سرک طیاره فابریکه پوهنځی څارنوالی شاروالی ولسوال ثور جوزا سنبله "
+     "مزارشریف بدخشان بامیان پنجشیر افغانستان افغانی جنوری فبروری مارچ اگست نومبر دسمبر"},
     {fa,
      "دانشگاه بیمارستان خیابان خودرو هواپیما کارخانه استانداری شهرداری فروردین اردیبهشت خرداد تیر مرداد "
      "شهریور مهر آبان آذر بهمن اسفند تهران اصفهان شیراز تبریز ایران ژانویه فوریه ژوئن ژوئیه اوت دانشجو"},
@@ -132,7 +131,7 @@ void count_arabic_letter(Inventory& seen, char32_t c) {
       ++seen.pashto;
       break;
     case U'ې':
-      ++seen.pashto, ++seen.uyghur;
+      ++seen.pashto;
       break;
     case U'ێ':
     case U'ڕ':
@@ -141,13 +140,13 @@ void count_arabic_letter(Inventory& seen, char32_t c) {
       break;
     case U'ۆ':
     case U'ە':
-      ++seen.sorani, ++seen.uyghur;
+      ++seen.sorani;
       break;
     case U'ۇ':
     case U'ۈ':
     case U'ۋ':
     case U'ڭ':
-      seen.uyghur += 3;
+      ++seen.uyghur;
       break;
     case U'ٹ':
     case U'ڈ':
@@ -247,7 +246,7 @@ LanguageGuess guess_persian(const Inventory& seen) {
 
 LanguageGuess guess_arabic_script(const Inventory& seen) {
   const double hundredth = seen.letters / 100.0;
-  if (seen.uyghur > 12 * hundredth) return {Language("ug"), 0.97};
+  if (seen.uyghur > 2 * hundredth) return {Language("ug"), 0.97};
   if (seen.sorani > 4 * hundredth) return {Language("ckb"), 0.97};
   if (seen.pashto > 1.5 * hundredth) return {Language("ps"), 0.97};
   if (seen.urdu > 3 * hundredth) return {Language("ur"), 0.97};

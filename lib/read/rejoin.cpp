@@ -34,6 +34,12 @@ class Rejoiner {
   Rejoiner(Document& document, std::size_t begin, std::size_t end) : document_(document) {
     for (std::size_t i = begin; i < end; ++i)
       if (document.units[i].role != Role::dropped) chain_.push_back(i);
+    std::size_t paragraphs = 0, commas = 0;
+    for (std::size_t k = 0; k < chain_.size(); ++k) {
+      paragraphs += is_paragraph(k);
+      commas += is_open(k) && last(k).shape.ends_comma();
+    }
+    commas_are_cuts_ = commas <= std::max<std::size_t>(2, paragraphs / 12);
   }
 
   void run() {
@@ -76,7 +82,7 @@ class Rejoiner {
     if (first(k + 1).page_break) return {0.75, "a page of the source ended inside the sentence"};
     const bool alone =
         open_neighbours(k) == 1 && last(k + 1).shape.ends_sentence() && document_.words(unit(k + 1)) >= 5;
-    if (alone && above.ends_comma()) return {0.65, "the paragraph above ends in a comma"};
+    if (alone && above.ends_comma() && commas_are_cuts_) return {0.65, "the paragraph above ends in a comma"};
     const std::string opening = first_word(first(k + 1).text);
     if (alone && (opening == "و" || opening == "که"))
       return {0.6, "the paragraph above has no end, and this one begins with a conjunction"};
@@ -102,6 +108,7 @@ class Rejoiner {
 
   Document& document_;
   std::vector<std::size_t> chain_;
+  bool commas_are_cuts_ = false;  ///< so few paragraphs end in a comma that those must have been cut
 };
 
 }  // namespace

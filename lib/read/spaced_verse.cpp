@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "read/body.hpp"
+#include "read/bullets.hpp"
 
 namespace warraq::read {
 
@@ -9,6 +10,7 @@ namespace {
 
 bool is_short_line(const Document& document, const Unit& unit) {
   if (unit.forced || unit.count > 2) return false;
+  if (bullet_of(document.first_line(unit).text)) return false;
   for (const Line& line : document.lines_of(unit))
     if (line.shape.letters < 10 || line.shape.letters > 60 || line.shape.last == '.' ||
         line.shape.ends_colon() || line.shape.digits > 0 || line.shape.script() != Script::arabic)

@@ -123,10 +123,15 @@ bool is_opening(std::span<const Line> lines, std::size_t at) {
 std::vector<FoundBayt> pair_ghazals(std::span<const Line> lines) {
   std::vector<FoundBayt> bayts;
   std::size_t rhyme_line = lines.size();  // the line whose rhyme is in force
+  std::size_t since_opening = 0;
   for (std::size_t i = 0; i < lines.size();) {
     const bool last = i + 1 >= lines.size();
     const bool follows = !last && rhyme_line < lines.size() && rhymes(lines[rhyme_line], lines[i + 1]);
-    const bool opens = !follows && is_opening(lines, i);
+    // Only a ghazal's first bayt rhymes in itself; after some bayts such a one begins the next ghazal even
+    // where that has the same rhyme.
+    const bool same_rhyme_anew =
+        follows && since_opening >= 4 && common_ending(lines[i].text, lines[i + 1].text) >= 3;
+    const bool opens = (!follows && is_opening(lines, i)) || same_rhyme_anew;
     if (last || (!follows && !opens && is_opening(lines, i + 1))) {
       bayts.push_back({lines[i].text, {}, false});
       ++i;
@@ -134,6 +139,7 @@ std::vector<FoundBayt> pair_ghazals(std::span<const Line> lines) {
     }
     bayts.push_back({lines[i].text, lines[i + 1].text, opens && !bayts.empty()});
     if (opens || follows || rhyme_line == lines.size()) rhyme_line = i + 1;
+    since_opening = opens ? 1 : since_opening + 1;
     i += 2;
   }
   return bayts;
