@@ -90,16 +90,20 @@ class RunBuilder {
   const LineContent& line_;
 };
 
-/// Groups pieces by run; white space at the end of the line gets the paragraph's level (UAX #9, L1).
+/// Groups pieces by run, with an empty group where an isolate's edge keeps two runs apart; white space at the
+/// end of the line gets the paragraph's level (UAX #9, L1).
 std::vector<Group> group_pieces(const LineBuild& build, const LineContent& line) {
   const std::uint8_t paragraph_level = build.paragraph.direction == Direction::right_to_left ? 1 : 0;
   std::vector<Group> groups;
   for (std::size_t i = 0; i < line.pieces.size(); ++i) {
     const LinePiece& piece = line.pieces[i];
-    if (piece.glyphs.empty() && piece.range.empty()) continue;
-    if (!build.runs[piece.run].item.face) continue;
-    const std::uint8_t level = piece.trailing ? paragraph_level : build.runs[piece.run].item.level;
-    if (!groups.empty() && groups.back().end == i && groups.back().level == level &&
+    if (!build.runs[piece.run].item.face || (piece.glyphs.empty() && piece.range.empty())) continue;
+    const TextItem& item = build.runs[piece.run].item;
+    const bool begins = groups.empty() || line.pieces[i - 1].run != piece.run;
+    if (begins && !groups.empty() && !piece.trailing && item.edge_level != no_edge)
+      groups.push_back({i, i, item.edge_level, {piece.range.begin, piece.range.begin}});
+    const std::uint8_t level = piece.trailing ? paragraph_level : item.level;
+    if (!begins && groups.back().end == i && groups.back().level == level &&
         line.pieces[i - 1].run == piece.run) {
       groups.back().end = i + 1;
       groups.back().range.end = piece.range.end;
@@ -206,6 +210,7 @@ SetLine build_line(const LineBuild& build, LineContent line, Length indent) {
   RunBuilder runs(build, line);
   Reach reach;
   for (const std::uint32_t index : visual_order(levels)) {
+    if (groups[index].begin == groups[index].end) continue;
     GlyphRun run = runs.run(groups[index]);
     if (run.glyphs.empty()) continue;
     const Length width = run.width();

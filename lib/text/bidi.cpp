@@ -7,6 +7,8 @@
 #include <memory>
 #include <stdexcept>
 
+#include "warraq/base/unicode.hpp"
+
 namespace warraq {
 
 namespace {
@@ -38,25 +40,51 @@ struct ScratchText {
   std::vector<std::uint32_t> place;
 };
 
-char16_t opener(const Isolate& isolate) {
-  if (!isolate.direction) return first_strong_isolate;
-  return *isolate.direction == Direction::left_to_right ? left_to_right_isolate : right_to_left_isolate;
+bool strong(UCharDirection direction) {
+  return direction == U_LEFT_TO_RIGHT || direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
 }
 
-ScratchText with_controls(std::u16string_view text, std::span<const Isolate> isolates) {
+bool has_strong(std::u16string_view text) {
+  for (std::size_t i = 0; i < text.size();)
+    if (strong(u_charDirection(static_cast<UChar32>(next_code_point(text, i))))) return true;
+  return false;
+}
+
+/// An isolate we are in, and the direction inside when it is known.
+struct OpenIsolate {
+  std::uint32_t end = 0;
+  std::optional<Direction> direction;
+};
+
+std::optional<Direction> direction_inside(std::u16string_view text, const Isolate& isolate,
+                                          std::optional<Direction> around) {
+  if (isolate.direction) return isolate.direction;
+  const std::u16string_view inside = text.substr(isolate.range.begin, isolate.range.length());
+  return has_strong(inside) ? std::nullopt : around;
+}
+
+char16_t opener(std::optional<Direction> inside) {
+  if (!inside) return first_strong_isolate;
+  return *inside == Direction::left_to_right ? left_to_right_isolate : right_to_left_isolate;
+}
+
+ScratchText with_controls(std::u16string_view text, std::optional<Direction> direction,
+                          std::span<const Isolate> isolates) {
   ScratchText scratch;
   scratch.text.reserve(text.size() + 2 * isolates.size());
   scratch.place.reserve(text.size());
-  std::vector<std::uint32_t> open;  // ends of the isolates we are in
+  std::vector<OpenIsolate> open;
   std::size_t next = 0;
   for (std::uint32_t i = 0; i <= text.size(); ++i) {
-    while (!open.empty() && open.back() <= i) {
+    while (!open.empty() && open.back().end <= i) {
       scratch.text += pop_isolate;
       open.pop_back();
     }
     for (; next < isolates.size() && isolates[next].range.begin <= i; ++next) {
-      scratch.text += opener(isolates[next]);
-      open.push_back(isolates[next].range.end);
+      const auto inside =
+          direction_inside(text, isolates[next], open.empty() ? direction : open.back().direction);
+      scratch.text += opener(inside);
+      open.push_back({isolates[next].range.end, inside});
     }
     if (i == text.size()) break;
     scratch.place.push_back(static_cast<std::uint32_t>(scratch.text.size()));
@@ -73,7 +101,21 @@ BidiLevels resolve(std::u16string_view text, std::optional<Direction> direction)
   ubidi_setPara(bidi.get(), text.data(), static_cast<std::int32_t>(text.size()), base, nullptr, &status);
   const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &status);
   if (U_FAILURE(status)) throw std::bad_alloc();
-  return {{levels, levels + text.size()}, ubidi_getParaLevel(bidi.get())};
+  return {{levels, levels + text.size()}, {}, ubidi_getParaLevel(bidi.get())};
+}
+
+/// Where controls that are not in the text kept two stretches apart.
+std::vector<BidiEdge> edges_of(const ScratchText& scratch, const std::vector<std::uint8_t>& levels) {
+  std::vector<BidiEdge> edges;
+  for (std::uint32_t i = 1; i < scratch.place.size(); ++i) {
+    const std::uint32_t before = scratch.place[i - 1], after = scratch.place[i];
+    std::uint8_t lowest = std::min(levels[before], levels[after]);
+    const std::uint8_t beside = lowest;
+    for (std::uint32_t control = before + 1; control < after; ++control)
+      lowest = std::min(lowest, levels[control]);
+    if (lowest < beside) edges.push_back({i, lowest});
+  }
+  return edges;
 }
 
 bool trails(char16_t c) {
@@ -97,13 +139,14 @@ BidiLevels resolve_levels(std::u16string_view text, std::optional<Direction> dir
                           std::span<const Isolate> isolates) {
   if (text.empty() || needs_no_resolving(text, direction, isolates)) {
     const std::uint8_t level = direction == Direction::right_to_left ? 1 : 0;
-    return {std::vector<std::uint8_t>(text.size(), level), level};
+    return {std::vector<std::uint8_t>(text.size(), level), {}, level};
   }
   if (isolates.empty()) return resolve(text, direction);
-  const ScratchText scratch = with_controls(text, isolates);
+  const ScratchText scratch = with_controls(text, direction, isolates);
   const BidiLevels resolved = resolve(scratch.text, direction);
-  BidiLevels result{std::vector<std::uint8_t>(text.size()), resolved.paragraph};
+  BidiLevels result{std::vector<std::uint8_t>(text.size()), {}, resolved.paragraph};
   for (std::size_t i = 0; i < text.size(); ++i) result.levels[i] = resolved.levels[scratch.place[i]];
+  result.edges = edges_of(scratch, resolved.levels);
   return result;
 }
 

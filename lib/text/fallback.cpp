@@ -41,7 +41,6 @@ class FaceChooser {
       : text_(text), chain_(chain), cache_(cache) {}
 
   std::vector<FacePart> run(TextRange range, Script script) {
-    if (link_with(range) != nobody) return {{range.begin, link_with(range)}};
     if (!script.joined()) {
       split_by_grapheme(range);
       return std::move(parts_);

@@ -18,6 +18,7 @@ class Itemizer {
            Diagnostics& diagnostics)
       : paragraph_(paragraph),
         levels_(levels.levels),
+        edges_(levels.edges),
         fonts_(fonts),
         cache_(cache),
         diagnostics_(diagnostics) {}
@@ -31,8 +32,10 @@ class Itemizer {
       while (style + 1 < paragraph_.styles.size() && paragraph_.styles[style + 1].begin <= begin) ++style;
       const std::uint32_t style_end =
           style + 1 < paragraph_.styles.size() ? paragraph_.styles[style + 1].begin : size;
-      const std::uint32_t end = end_of_alike(begin, std::min(style_end, size));
-      add({begin, end}, style);
+      const std::uint8_t edge = edge_at(begin);
+      const std::uint32_t next_edge = edge_ < edges_.size() ? edges_[edge_].index : size;
+      const std::uint32_t end = end_of_alike(begin, std::min({style_end, next_edge, size}));
+      add({begin, end}, style, edge);
       begin = end;
     }
     return std::move(items_);
@@ -45,7 +48,13 @@ class Itemizer {
     return end;
   }
 
-  void add(TextRange range, std::uint32_t style_index) {
+  /// The level of the isolate's edge that lies exactly at `index`; moves on to the next edge.
+  std::uint8_t edge_at(std::uint32_t index) {
+    if (edge_ == edges_.size() || edges_[edge_].index != index) return no_edge;
+    return edges_[edge_++].level;
+  }
+
+  void add(TextRange range, std::uint32_t style_index, std::uint8_t edge) {
     const TextStyle& style = paragraph_.styles[style_index].style;
     const std::span<const ChainLink> chain = chain_for(style_index, scripts_[range.begin]);
     const auto parts = choose_faces(paragraph_.text, range, scripts_[range.begin], chain, cache_);
@@ -53,6 +62,7 @@ class Itemizer {
       TextItem item;
       item.range = {parts[i].begin, i + 1 < parts.size() ? parts[i + 1].begin : range.end};
       item.level = levels_[range.begin];
+      if (i == 0) item.edge_level = edge;
       item.script = scripts_[range.begin];
       item.style = style_index;
       item.size = style.size;
@@ -96,6 +106,8 @@ class Itemizer {
 
   const Paragraph& paragraph_;
   const std::vector<std::uint8_t>& levels_;
+  const std::vector<BidiEdge>& edges_;
+  std::size_t edge_ = 0;
   const FontSet& fonts_;
   TextCache::Impl& cache_;
   Diagnostics& diagnostics_;

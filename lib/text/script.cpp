@@ -62,7 +62,10 @@ class ScriptResolver {
         if (current == Script()) backfill(begin, at, own);
         current = own;
       } else if (own == common && c >= 0x28) {
-        chosen = in_arabic_block(c) && !used_with(c, current) ? arabic : bracketed(c, at, current);
+        if (in_arabic_block(c) && !used_with(c, current))
+          chosen = arabic;
+        else
+          current = chosen = bracketed(c, at, current);
       }
       for (std::size_t unit = at; unit < i; ++unit) scripts_[unit] = chosen;
     }

@@ -13,10 +13,13 @@
 
 namespace warraq {
 
+constexpr std::uint8_t no_edge = 255;
+
 /// What will become a run.
 struct TextItem {
   TextRange range;
   std::uint8_t level = 0;
+  std::uint8_t edge_level = no_edge;  ///< of the isolate's edge before it (see BidiEdge), or no_edge
   Script script;
   std::uint32_t style = 0;  ///< index into Paragraph::styles
   FaceRef face;             ///< nullptr: no face has these characters

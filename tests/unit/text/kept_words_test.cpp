@@ -77,7 +77,9 @@ BOOST_AUTO_TEST_CASE(words_kept_are_as_shaped_in_their_place) {
       "i̇ę  ǫ̈ "
       "˥˩ ˦ ˧ two  spaces, ̈ lone mark A ̈B");
   const std::string persian = repeated(
-      "که کشور به دشمن دهیم، همه کس را که گفت خانه‌ها کجاست؟ نه گل و نه کتاب «سه گانه» ۲۵ کیلومتر؛ آنچه "
+      "که کشور به دشمن دهیم، همه کس را که گفت خانه‌ها کجاست؟ نه گل و نه کتاب «سه گانه» ۲۵ "
+      "کیلومتر؛ "
+      "آنچه "
       "گذشت، "
       "مه گرفت و ه ک، لله الله بِسْمِ ٱللَّٰهِ ٱلرَّحْمَٰنِ ۀ گ  ه گ");
   for (const char* role : {"serif", "sans", "naskh", "nastaliq", "mono"}) {
