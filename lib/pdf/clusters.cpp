@@ -8,8 +8,8 @@ namespace warraq::pdf {
 
 namespace {
 
-/// Appends the clusters of one run, whose pen starts at `pen`.
-void append_run(const GlyphRun& run, std::uint32_t index, Length pen, std::vector<Cluster>& out) {
+/// Appends the clusters of one run, whose pen starts at `pen`; returns where it ends.
+Length append_run(const GlyphRun& run, std::uint32_t index, Length pen, std::vector<Cluster>& out) {
   const std::u16string_view text = run.text;
   std::uint32_t text_end = static_cast<std::uint32_t>(text.size());
   for (std::uint32_t i = 0; i < run.glyphs.size();) {
@@ -32,6 +32,7 @@ void append_run(const GlyphRun& run, std::uint32_t index, Length pen, std::vecto
     }
     out.push_back(cluster);
   }
+  return pen;
 }
 
 bool merges(const Cluster& cluster) {
@@ -53,28 +54,28 @@ Cluster joined(const Cluster& first, const Cluster& second) {
 
 }  // namespace
 
-std::vector<Cluster> clusters_of(const TextLine& line) {
-  std::vector<Cluster> all;
+void clusters_of(const TextLine& line, std::vector<Cluster>& all) {
+  all.clear();
   Length pen;
+  bool merging = false;
   for (std::uint32_t i = 0; i < line.runs.size(); ++i) {
-    append_run(line.runs[i], i, pen, all);
-    pen += line.runs[i].width();
+    const std::size_t first = all.size();
+    pen = append_run(line.runs[i], i, pen, all);
+    for (std::size_t k = first; k < all.size(); ++k) merging = merging || merges(all[k]);
   }
-  std::vector<Cluster> merged;
-  merged.reserve(all.size());
+  if (!merging) return;
+  std::size_t kept = 0;  // those before are done; the vector shrinks to it
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const bool rtl = line.runs[all[i].run].right_to_left();
-    if (!merges(all[i])) {
-      merged.push_back(all[i]);
-    } else if (rtl && i + 1 < all.size() && all[i + 1].run == all[i].run) {
-      all[i + 1] = joined(all[i + 1], all[i]);  // the letter before it in the text is on its right
-    } else if (!rtl && !merged.empty() && merged.back().run == all[i].run) {
-      merged.back() = joined(merged.back(), all[i]);
-    } else {
-      merged.push_back(all[i]);
-    }
+    const Cluster now = all[i];
+    const bool rtl = line.runs[now.run].right_to_left();
+    if (merges(now) && rtl && i + 1 < all.size() && all[i + 1].run == now.run)
+      all[i + 1] = joined(all[i + 1], now);  // the letter before it in the text is on its right
+    else if (merges(now) && !rtl && kept != 0 && all[kept - 1].run == now.run)
+      all[kept - 1] = joined(all[kept - 1], now);
+    else
+      all[kept++] = now;
   }
-  return merged;
+  all.resize(kept);
 }
 
 std::vector<std::uint32_t> logical_order(const TextLine& line, const std::vector<Cluster>& clusters) {

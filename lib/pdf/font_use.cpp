@@ -18,10 +18,14 @@ std::size_t spread(std::uint64_t key) { return static_cast<std::size_t>((key * 0
 }  // namespace
 
 FontUse::FontUse(FaceRef face, std::uint32_t number, ObjectId object)
-    : face_(std::move(face)), number_(number), object_(object), slots_(256) {}
+    : face_(std::move(face)),
+      number_(number),
+      object_(object),
+      cff_(face_->has_cff_outlines()),
+      slots_(256) {}
 
 Code FontUse::code(GlyphId glyph, std::u16string_view text, GlyphWidth extra) {
-  if (face_->has_cff_outlines()) extra = {};  // its widths go by CID, and the CIDs are the font's own
+  if (cff_) extra = {};  // its widths go by CID, and the CIDs are the font's own
   const std::uint64_t key = extra.hundredths == 0 ? pack(glyph, text) : 0;
   if (key == 0) return find_long(glyph, text, extra);
   std::size_t at = spread(key) & (slots_.size() - 1);

@@ -58,6 +58,7 @@ class FontUse {
   FaceRef face_;
   std::uint32_t number_;
   ObjectId object_;
+  bool cff_;
   std::vector<CodeEntry> entries_;
   std::vector<Slot> slots_;         ///< open addressing; a key packs glyph and up to three units of text
   std::vector<Code> long_entries_;  ///< codes whose text or width does not fit a key

@@ -27,10 +27,12 @@ std::string ascii_uri(std::string_view target) {
 class PagePainter {
  public:
   PagePainter(const Page& page, std::uint32_t number, ObjectId object, const SharedParts& shared)
-      : page_(page), number_(number), object_(object), shared_(shared), canvas_(page.media.height) {
-    spelling_.direction_hints = shared.direction_hints;
-    spelling_.page = page_direction(page.frame);
-  }
+      : page_(page),
+        number_(number),
+        object_(object),
+        shared_(shared),
+        speller_({shared.direction_hints, page_direction(page.frame)}),
+        canvas_(page.media.height) {}
 
   PaintedPage run() {
     paint(page_.frame, {}, false);
@@ -90,12 +92,12 @@ class PagePainter {
   }
 
   void paint_line(const TextLine& line, Point at) {
-    spell(line, spelling_, spelled_);
-    if (!spelled_.signs.empty()) {
+    speller_.spell(line);
+    if (!speller_.signs().empty()) {
       Canvas::Text text(canvas_);
-      for (std::size_t i = 0; i < spelled_.signs.size();) i = show_run(line, i, at, text);
+      for (std::size_t i = 0; i < speller_.signs().size();) i = show_run(line, i, at, text);
     }
-    for (const Sign& sign : spelled_.ink) {
+    for (const Sign& sign : speller_.ink()) {
       const GlyphRun& run = line.runs[sign.run];
       const InkForm& form = shared_.forms.form(run.face, sign.glyph);
       resources_.use(form);
@@ -106,14 +108,14 @@ class PagePainter {
 
   /// Shows the signs from `i` on that are of one run; returns where the next begins.
   std::size_t show_run(const TextLine& line, std::size_t i, Point at, Canvas::Text& text) {
-    const std::uint32_t index = spelled_.signs[i].run;
+    const std::uint32_t index = speller_.signs()[i].run;
     const GlyphRun& run = line.runs[index];
     FontUse& font = shared_.fonts.use(run.face);
     resources_.use(font);
     text.font(font, run.size);
     set_colour(run.colour);
-    for (; i < spelled_.signs.size() && spelled_.signs[i].run == index; ++i) {
-      const Sign& sign = spelled_.signs[i];
+    for (; i < speller_.signs().size() && speller_.signs()[i].run == index; ++i) {
+      const Sign& sign = speller_.signs()[i];
       text.show(code_of(sign, run, font), at + Point{sign.x, sign.y});
     }
     return i;
@@ -173,8 +175,7 @@ class PagePainter {
   std::uint32_t number_;
   ObjectId object_;
   const SharedParts& shared_;
-  SpellingOptions spelling_;
-  SpelledLine spelled_;
+  Speller speller_;
   Canvas canvas_;
   PageResources resources_;
   std::vector<ObjectId> annotations_;

@@ -53,26 +53,30 @@ struct Hints {
   std::vector<std::uint8_t> left, right;  ///< by cluster
 };
 
-class Speller {
- public:
-  Speller(const TextLine& line, const SpellingOptions& options, SpelledLine& out)
-      : line_(line), options_(options), out_(out), clusters_(clusters_of(line)) {}
+}  // namespace
 
-  void run() {
-    out_.signs.clear();
-    out_.ink.clear();
-    if (options_.direction_hints) find_hints();
+/// The work on one line. Its memory stays for the next.
+struct Speller::Work {
+  Work(const SpellingOptions& options, std::vector<Sign>& signs, std::vector<Sign>& ink)
+      : options_(options), signs_(signs), ink_(ink) {}
+
+  void run(const TextLine& line) {
+    line_ = &line;
+    signs_.clear();
+    ink_.clear();
+    clusters_of(line, clusters_);
+    find_hints();
     for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
       if (hinted(hints_.left, i)) add_hint(clusters_[i], clusters_[i].left);
       spell_cluster(clusters_[i]);
       if (hinted(hints_.right, i)) add_hint(clusters_[i], clusters_[i].right);
     }
     close_gaps();
-    for (std::size_t i = 0; i + 2 < out_.signs.size(); ++i) narrow_space(i);
+    for (std::size_t i = 0; i + 2 < signs_.size(); ++i) narrow_space(i);
   }
 
  private:
-  const GlyphRun& run_of(const Cluster& cluster) const { return line_.runs[cluster.run]; }
+  const GlyphRun& run_of(const Cluster& cluster) const { return line_->runs[cluster.run]; }
   bool rtl(const Cluster& cluster) const { return run_of(cluster).right_to_left(); }
   static bool hinted(const std::vector<std::uint8_t>& hints, std::uint32_t i) {
     return !hints.empty() && hints[i];
@@ -81,16 +85,18 @@ class Speller {
   // ---- marks of direction ----
 
   bool mixed() const {
-    return line_.direction == Direction::right_to_left ||
-           std::any_of(line_.runs.begin(), line_.runs.end(),
+    return line_->direction == Direction::right_to_left ||
+           std::any_of(line_->runs.begin(), line_->runs.end(),
                        [](const GlyphRun& run) { return run.right_to_left(); });
   }
 
   void find_hints() {
-    if (clusters_.empty() || !mixed()) return;
+    hints_.left.clear();
+    hints_.right.clear();
+    if (!options_.direction_hints || clusters_.empty() || !mixed()) return;
     hints_.left.assign(clusters_.size(), 0);
     hints_.right.assign(clusters_.size(), 0);
-    const bool rtl_line = line_.direction == Direction::right_to_left;
+    const bool rtl_line = line_->direction == Direction::right_to_left;
     const bool rtl_page = options_.page == Direction::right_to_left;
     if (rtl_line) hint_foreign_in_rtl();  // PDFium gains by it on every page
     if (rtl_line && !rtl_page) hint_end_of_rtl();
@@ -99,7 +105,7 @@ class Speller {
 
   /// U+200F after a number, a foreign word or numeric punctuation that no right-to-left letter follows.
   void hint_foreign_in_rtl() {
-    const auto order = logical_order(line_, clusters_);
+    const auto order = logical_order(*line_, clusters_);
     for (std::size_t k = 0; k + 1 < order.size(); ++k) {
       const Cluster &now = clusters_[order[k]], &next = clusters_[order[k + 1]];
       if (!rtl(now) && run_of(now).level == run_of(next).level) continue;
@@ -119,7 +125,7 @@ class Speller {
 
   /// U+200E after right-to-left words before a space or a neutral of the line.
   void hint_foreign_in_ltr() {
-    const auto order = logical_order(line_, clusters_);
+    const auto order = logical_order(*line_, clusters_);
     for (std::size_t k = 0; k + 1 < order.size(); ++k) {
       const Cluster &now = clusters_[order[k]], &next = clusters_[order[k + 1]];
       if (!rtl(now) || rtl(next)) continue;
@@ -142,15 +148,15 @@ class Speller {
   void add_hint(const Cluster& cluster, Length x) {
     const GlyphRun& run = run_of(cluster);
     const auto blank = carrier(*run.face);
-    const bool right = line_.direction == Direction::right_to_left;
+    const bool right = line_->direction == Direction::right_to_left;
     if (blank)
-      out_.signs.push_back({*blank,
-                            cluster.run,
-                            right ? right_to_left_mark : left_to_right_mark,
-                            x,
-                            run.baseline_shift,
-                            {},
-                            Fit::exact});
+      signs_.push_back({*blank,
+                        cluster.run,
+                        right ? right_to_left_mark : left_to_right_mark,
+                        x,
+                        run.baseline_shift,
+                        {},
+                        Fit::exact});
   }
 
   // ---- clusters ----
@@ -199,18 +205,18 @@ class Speller {
       spell_text(cluster, main);
     for (const Inked& inked : rest_) {
       if (inked.glyph->role == GlyphRole::hyphen)
-        out_.signs.push_back(sign(cluster, inked, hyphen));
+        signs_.push_back(sign(cluster, inked, hyphen));
       else if (!run.face->ink(inked.glyph->id).blank())
         paint(cluster, inked);
     }
   }
 
-  void paint(const Cluster& cluster, const Inked& inked) { out_.ink.push_back(sign(cluster, inked, {})); }
+  void paint(const Cluster& cluster, const Inked& inked) { ink_.push_back(sign(cluster, inked, {})); }
 
   void spell_text(const Cluster& cluster, const Inked& main) {
     const GlyphRun& run = run_of(cluster);
     if (!rtl(cluster)) {
-      out_.signs.push_back(sign(cluster, main, cluster.text));
+      signs_.push_back(sign(cluster, main, cluster.text));
       return;
     }
     const bool off_baseline = main.glyph->y_offset > run.size.scaled(level_ink) ||
@@ -218,7 +224,7 @@ class Speller {
     const bool single = cluster.text.size() == 1;
     const auto blank = single && !off_baseline ? std::nullopt : carrier(*run.face);
     if (!blank) {
-      out_.signs.push_back(sign(cluster, main, cluster.text));
+      signs_.push_back(sign(cluster, main, cluster.text));
       return;
     }
     spell_in_slots(cluster, main, *blank, off_baseline);
@@ -249,13 +255,13 @@ class Speller {
       slot += width;
       now.width = slot - now.x;
       now.fit = Fit::exact;
-      out_.signs.push_back(now);
+      signs_.push_back(now);
     }
   }
 
   /// Inside a word every sign reaches to the next. Kashidas and wide kerning would else look like spaces.
   void close_gaps() {
-    auto& signs = out_.signs;
+    auto& signs = signs_;
     for (std::size_t i = 0; i < signs.size(); ++i) {
       Sign& now = signs[i];
       const bool last = i + 1 == signs.size() || signs[i + 1].run != now.run;
@@ -272,12 +278,12 @@ class Speller {
   /// A word space much wider than usual (a line stretched to its measure) would part columns, so the code
   /// before it takes most of it in. `i` is the sign before the space.
   void narrow_space(std::size_t i) {
-    auto& signs = out_.signs;
+    auto& signs = signs_;
     Sign &before = signs[i], &space = signs[i + 1];
     const Sign& after = signs[i + 2];
     if (!is_space(space.text) || is_space(before.text) || is_space(after.text) || before.run != space.run)
       return;
-    const Length size = line_.runs[before.run].size;
+    const Length size = line_->runs[before.run].size;
     const Length end = before.x + before.width;
     if (after.x - end <= size.scaled(wide_space)) return;
     space.x = after.x - size.scaled(usual_space);
@@ -285,19 +291,19 @@ class Speller {
     before.fit = Fit::exact;
   }
 
-  const TextLine& line_;
-  const SpellingOptions& options_;
-  SpelledLine& out_;
-  const std::vector<Cluster> clusters_;
+  const TextLine* line_ = nullptr;
+  const SpellingOptions options_;
+  std::vector<Sign>& signs_;
+  std::vector<Sign>& ink_;
+  std::vector<Cluster> clusters_;
   Hints hints_;
   std::vector<Inked> rest_;
   std::vector<std::u16string_view> characters_;
 };
 
-}  // namespace
+Speller::Speller(const SpellingOptions& options) : work_(std::make_unique<Work>(options, signs_, ink_)) {}
+Speller::~Speller() = default;
 
-void spell(const TextLine& line, const SpellingOptions& options, SpelledLine& out) {
-  Speller(line, options, out).run();
-}
+void Speller::spell(const TextLine& line) { work_->run(line); }
 
 }  // namespace warraq::pdf

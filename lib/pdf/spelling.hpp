@@ -19,6 +19,7 @@
 /// 5. Marks of direction go where poppler's ordering would else draw punctuation or spaces to the wrong side
 ///    of a number or foreign word; see `hints` in spelling.cpp.
 
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -48,13 +49,21 @@ struct SpellingOptions {
   Direction page = Direction::left_to_right;  ///< see page_direction
 };
 
-/// What spells a line. Views point into the line, which must outlive them.
-struct SpelledLine {
-  std::vector<Sign> signs;  ///< shown in this order
-  std::vector<Sign> ink;    ///< painted as shapes, no text
-};
+/// Spells lines, one after the other, in memory it keeps. One thread at a time.
+class Speller {
+ public:
+  explicit Speller(const SpellingOptions& options);
+  ~Speller();
 
-/// Fills `out`, whose memory is used again from line to line.
-void spell(const TextLine& line, const SpellingOptions& options, SpelledLine& out);
+  /// Views in the result point into the line; both hold until the next call.
+  void spell(const TextLine& line);
+  const std::vector<Sign>& signs() const { return signs_; }  ///< shown in this order
+  const std::vector<Sign>& ink() const { return ink_; }      ///< painted as shapes, no text
+
+ private:
+  struct Work;
+  std::unique_ptr<Work> work_;
+  std::vector<Sign> signs_, ink_;
+};
 
 }  // namespace warraq::pdf
