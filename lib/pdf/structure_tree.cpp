@@ -138,8 +138,8 @@ std::string StructureTree::kids(const Node& node) const {
   }
   for (const StructureId child : node.children)
     if (nodes_[child].used) out.append(reference(nodes_[child].object)).append(" ");
-  out.back() = ']';
-  return out;
+  if (out.back() == ' ') out.pop_back();
+  return out += ']';
 }
 
 std::string StructureTree::body(const Node& node, ObjectId root) const {
