@@ -172,6 +172,12 @@ class BodyReader {
     return last.ends_sentence() || last.ends_colon();
   }
 
+  /// A long paragraph above a few words lacks its full stop sooner than it goes on in them.
+  bool lacks_its_stop(std::size_t i, std::uint32_t words_below) const {
+    return words_below <= 6 && document_.words(unit(i)) >= 30 &&
+           !document_.last_line(unit(i)).shape.ends_comma();
+  }
+
   /// 0 when unit `i` is no subhead. A subhead is short, does not end as a sentence does, stands after a
   /// finished paragraph and above one longer than itself.
   double subhead_confidence(std::size_t i, std::string& reason) const {
@@ -186,9 +192,9 @@ class BodyReader {
     }
     const std::uint32_t space_above = line(i).blanks_before, space_below = document_.blanks_after(i);
     const bool set_off = space_above > space_below;
-    const std::uint32_t longest = set_off && below > 60 ? 18 : 12;
+    const std::uint32_t longest = below <= 60 ? 12 : set_off ? 18 : 14;
     if (words > longest || shape.ends_comma() || shape.starts_lower() || unit(i + 1).joins_previous) return 0;
-    if (i > begin_ && !is_finished(i - 1) && !set_off) return 0;
+    if (i > begin_ && !is_finished(i - 1) && !set_off && !lacks_its_stop(i - 1, words)) return 0;
     if (space_below > space_above && i > begin_) return 0;
     const bool two_heads = below <= 18 && i + 2 < end_ && document_.words(unit(i + 2)) > 25 &&
                            !document_.last_line(unit(i + 1)).shape.ends_sentence();

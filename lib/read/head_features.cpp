@@ -104,6 +104,7 @@ void read_shape(HeadUnit& unit, const Document& document, const Unit& source) {
     unit.capital_words += line.shape.capital_words;
     unit.lower_words += line.shape.lower_words;
     unit.capitals += line.shape.capitals;
+    unit.inner_ends += line.shape.inner_ends;
   }
   const Line& last = document.last_line(source);
   const LineShape& first = document.first_line(source).shape;

@@ -21,6 +21,7 @@ struct HeadUnit {
   Script script = Script::none;
   std::uint32_t words = 0, letters = 0, digits = 0, capital_words = 0, lower_words = 0, capitals = 0;
   std::uint32_t blanks_before = 0, blanks_after = 0;
+  std::uint32_t inner_ends = 0;  ///< sentences that end before its own end
   bool is_verse = false, is_prose = false, is_sentence = false;
   bool ends_open = false;  ///< a comma or colon at its end
   std::vector<FoundContact> contacts;

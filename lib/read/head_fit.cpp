@@ -66,11 +66,13 @@ double fit_masthead(const Around& a, std::string* why) {
   return Score(-2, why)
       .when(u.is_mark, 6, "a sign of capitals, alone on its line")
       .when(u.is_mirrored, 6, "its halves mirror each other around a dash")
-      .when(a.first(), 1.6, "the first line")
+      .when(a.first(), 0.8, "the first line")
       .when(a.first() && is_furniture(a.below), 1.5, "a mark, a poem or an address follows")
       .when(u.capitals >= 6 && u.lower_words == 0 && u.capitals > u.letters * 7 / 10, 1.5, "all in capitals")
       .when(pairs_with(u, a.below) && a.first(), 2, "said again in another script")
       .when(pairs_with(u, a.above) && a.above && !a.above->date, 1.2, "says the line above in another script")
+      .when(a.above && (a.above->is_mirrored || a.above->is_mark) && u.words <= 6, 1.2,
+            "beside the masthead's other line")
       .when(u.is_sentence, -3)
       .when(u.words > 8, -2)
       .when(u.is_part_label, -1)
@@ -109,6 +111,8 @@ double fit_section(const Around& a, std::string* why) {
   const HeadUnit& u = a.here;
   if (u.is_prose || u.is_verse || !u.contacts.empty() || u.date || u.byline_label > 0 || u.is_mark)
     return never;
+  const bool kicker = is_label_like(u) && u.words <= 2 && a.below && !a.below->is_prose &&
+                      !is_furniture(a.below) && a.below->byline_label == 0 && u.capitals < 6;
   const bool pair = (pairs_with(u, a.below) || pairs_with(u, a.above)) && !(a.first() && !u.is_part_label);
   return Score(-1, why)
       .when(u.section_label > 0, 7, "its label says so")
@@ -119,6 +123,7 @@ double fit_section(const Around& a, std::string* why) {
       .when(u.words > 4, -2.5)
       .when(u.is_sentence || u.ends_open, -3)
       .when(a.below && a.below->is_prose, -2.5)
+      .when(kicker, 1.6, "a word or two above the title")
       .when(a.first(), -1)
       .when(u.copied_below, -4)
       .when(u.is_labelled_number, -2)
@@ -140,7 +145,9 @@ double fit_author(const Around& a, std::string* why) {
       .when(u.in_tail, 4, "the last lines name it again")
       .when(u.words == 1, -1.5)
       .when(a.first() && u.byline_label == 0 && !u.in_tail && !by_date, -1.5)
-      .when(u.capitals > 3 && u.capitals > u.letters * 8 / 10 && a.first(), -1)
+      .when(
+          u.capitals > 3 && u.capitals > u.letters * 8 / 10 && !by_date && !u.in_tail && u.byline_label == 0,
+          -2)
       .when(heads_what_follows && !by_date && u.byline_label == 0, -1.5)
       .when(pairs_with(u, a.above) || pairs_with(u, a.below), -1)
       .when(u.copied_below, -4)
@@ -175,7 +182,7 @@ double fit_title(const Around& a, std::string* why) {
       .when(u.is_mirrored || u.is_mark, -4)
       .when(u.byline_label > 0 || u.section_label > 0, -4)
       .when(u.is_labelled_number, -4)
-      .when(u.ends_open, a.first() ? -6 : -2.5)
+      .when(u.ends_open, a.first() ? -8 : -2.5)
       .when(heads_what_follows, -1.5)
       .when(u.is_sentence, -1)
       .when(u.in_tail, -3)
@@ -197,6 +204,7 @@ double fit_deck(const Around& a, std::string* why) {
       .when(!u.is_sentence && !u.is_prose && u.words >= 5 && below_title, 0.8,
             "a line below the title, and no paragraph")
       .when(u.words >= 6 && u.words <= 45, 0.6, "of a deck's length")
+      .when(u.words >= 8 && u.words <= 50 && u.inner_ends == 0 && set_off, 0.8, "one sentence")
       .when(u.words < 5, -1)
       .when(u.script != a.head.body_script, -1.5)
       .when(u.ends_open, -2)
@@ -212,6 +220,8 @@ double fit_body(const Around& a, std::string* why) {
   const bool short_line = !u.is_prose && !u.is_sentence && !u.is_verse;
   const bool set_on = u.blanks_before > u.blanks_after && u.blanks_after > 0;
   const bool prose_below = a.below && a.below->is_prose;
+  const bool set_apart = prose_below && u.words <= 45 && u.inner_ends == 0 &&
+                         u.blanks_after > u.blanks_before && u.blanks_after > a.head.usual_blanks;
   return Score(0, why)
       .when(u.is_prose, 3, "a full paragraph")
       .when(u.is_sentence && !u.is_prose, 1.6, "a whole sentence")
@@ -223,6 +233,7 @@ double fit_body(const Around& a, std::string* why) {
       .when(short_line && u.words <= 8 && prose_below && set_on, 1.8,
             "nearer to what follows, as a subhead is")
       .when(u.ends_open, 1.2, "its sentence goes on")
+      .when(set_apart, -1.5)
       .when(!u.contacts.empty() || u.date.has_value(), -3)
       .when(u.repeats_above, -1)
       .points();

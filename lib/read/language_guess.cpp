@@ -57,7 +57,8 @@ constexpr WordList grammar[] = {
 // Words that Afghan writing has and Iranian writing has not, and the other way.
 constexpr WordList dari_or_persian[] = {
     {prs,
-     "پوهنتون ولسوالی شفاخانه موتر سرک طیاره فابریکه پوهنځی څارنوالی شاروالی ولسوال ثور جوزا سنبله "
+     "حویلی کلکین الماری چاشت کلچه پوهنتون ولسوالی شفاخانه موتر سرک طیاره فابریکه پوهنځی څارنوالی شاروالی "
+     "ولسوال ثور جوزا سنبله "
      "مزارشریف بدخشان بامیان پنجشیر افغانستان افغانی جنوری فبروری مارچ اگست نومبر دسمبر"},
     {fa,
      "دانشگاه بیمارستان خیابان خودرو هواپیما کارخانه استانداری شهرداری فروردین اردیبهشت خرداد تیر مرداد "
@@ -193,7 +194,8 @@ void count_word(Inventory& seen, std::string_view word) {
       if (tongues & (1u << t)) seen.words[t] += share;
   }
   const std::uint32_t land = tongues_of(dari_table, word);
-  if (land & bit(prs)) ++seen.dari;
+  // Dari writes نامه‌یی where Iran writes نامه‌ای; the ZWNJ is gone by now.
+  if ((land & bit(prs)) || (word.size() > 8 && word.ends_with("هیی"))) ++seen.dari;
   if (land & bit(fa)) ++seen.iranian;
 }
 

@@ -210,7 +210,9 @@ FoundVerse bayt_lines(std::span<const Line> lines) {
     verse.reason = "the lines end in one rhyme and their halves balance";
     return verse;
   }
-  const double enough = lines.size() == 1 ? 4 : 2.5;
+  // Two letters of rhyme come about by chance; in every line, and with halves of one length, they do not.
+  const bool even = lines.size() > 1 && rhymed == count && imbalance / count <= 0.12;
+  const double enough = lines.size() == 1 ? 4 : even ? 2 : 2.5;
   if (rhymed / count < 0.65 || rhyme_letters / count < enough) return {};
   verse.confidence = std::min(0.97, 0.6 + 0.05 * rhyme_letters / count + 0.05 * count);
   verse.reason = fmt::format("the halves of each line rhyme ({:.1f} letters) and balance (within {:.0f} %)",
