@@ -1,15 +1,15 @@
 #include "text/hyphen_dictionary.hpp"
 
-#include <hyphen.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <cstring>
 #include <optional>
 
+#include "text/hyphen_patterns.hpp"
+#include "warraq/base/error.hpp"
+#include "warraq/base/file.hpp"
 #include "warraq/base/unicode.hpp"
 
 namespace warraq {
@@ -20,11 +20,10 @@ constexpr std::size_t longest_word = 200;
 constexpr std::size_t most_words = 1u << 17;
 constexpr int least_before = 2, least_after = 3;
 
-constexpr int at_least(int least, int asked) { return asked > least ? asked : least; }
+constexpr std::size_t at_least(int least, int asked) {
+  return static_cast<std::size_t>(asked > least ? asked : least);
+}
 
-struct FreeDictionary {
-  void operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
-};
 struct CloseConverter {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
 };
@@ -68,35 +67,27 @@ std::u16string lower_case(std::u16string_view word) {
   return lower;
 }
 
-/// The rules of replacement that libhyphen allocated, if any, freed at the end of a scope.
-struct Replacements {
-  char** words = nullptr;
-  int* positions = nullptr;
-  int* cuts = nullptr;
-  std::size_t count = 0;
-  ~Replacements() {
-    if (words)
-      for (std::size_t i = 0; i < count; ++i) std::free(words[i]);
-    std::free(words);
-    std::free(positions);
-    std::free(cuts);
-  }
-};
-
 }  // namespace
 
 struct HyphenDictionary::Patterns {
-  std::unique_ptr<HyphenDict, FreeDictionary> dictionary;
+  HyphenPatterns patterns;
   std::unique_ptr<UConverter, CloseConverter> converter;  // null: the dictionary is UTF-8
 };
 
 HyphenDictionary::HyphenDictionary(const std::filesystem::path& file)
     : patterns_(std::make_unique<Patterns>()) {
-  patterns_->dictionary.reset(hnj_hyphen_load(file.c_str()));
-  if (!patterns_->dictionary || patterns_->dictionary->utf8) return;
+  std::string bytes;
+  try {
+    bytes = read_file(file);
+  } catch (const Error&) {
+    return;  // as if there were none
+  }
+  patterns_->patterns = read_hyphen_patterns(bytes);
+  const std::string& encoding = patterns_->patterns.encoding;
+  if (encoding == "UTF-8") return;
   UErrorCode status = U_ZERO_ERROR;
-  patterns_->converter.reset(ucnv_open(patterns_->dictionary->cset, &status));
-  if (U_FAILURE(status)) patterns_->dictionary.reset();
+  patterns_->converter.reset(ucnv_open(encoding.c_str(), &status));
+  if (U_FAILURE(status)) patterns_->patterns = {};
 }
 
 HyphenDictionary::~HyphenDictionary() = default;
@@ -109,28 +100,19 @@ const std::vector<std::uint8_t>& HyphenDictionary::places(std::u16string_view wo
 }
 
 std::vector<std::uint8_t> HyphenDictionary::divide(std::u16string_view word) const {
-  HyphenDict* dictionary = patterns_->dictionary.get();
-  if (!dictionary || word.size() > longest_word) return {};
+  const HyphenPatterns& patterns = patterns_->patterns;
+  if (patterns.levels.empty() || word.size() > longest_word) return {};
   const std::u16string lower = lower_case(word);
   const auto encoded = patterns_->converter ? to_single_bytes(lower, patterns_->converter.get())
                                             : std::optional(to_utf8_with_places(lower));
   if (!encoded) return {};
-  std::string marks(encoded->bytes.size() + 5, '\0');
-  Replacements rules;
-  rules.count = encoded->bytes.size();
-  if (hnj_hyphen_hyphenate3(
-          dictionary, encoded->bytes.c_str(), static_cast<int>(encoded->bytes.size()), marks.data(), nullptr,
-          &rules.words, &rules.positions, &rules.cuts, at_least(least_before, dictionary->lhmin),
-          at_least(least_after, dictionary->rhmin), at_least(least_before, dictionary->clhmin),
-          at_least(least_after, dictionary->crhmin)) != 0)
-    return {};
-  // Odd marks stand one a character; the dictionary's own normalising keeps them in step with characters.
+  const std::vector<bool> divisions = patterns.divide(encoded->bytes);
+  const std::size_t before = at_least(least_before, patterns.least_before);
+  const std::size_t after = at_least(least_after, patterns.least_after);
   std::vector<std::uint8_t> places;
-  std::size_t unit = 0;
-  for (std::size_t i = 0; unit < lower.size() && i < marks.size() && marks[i] != '\0'; ++i) {
-    next_code_point(std::u16string_view(lower), unit);
-    const bool changes_spelling = rules.words && i < rules.count && rules.words[i];
-    if ((marks[i] & 1) && !changes_spelling && unit >= least_before && unit + least_after <= lower.size())
+  for (std::size_t i = 0; i + 1 < divisions.size(); ++i) {
+    const std::size_t unit = encoded->unit_of[i + 1];
+    if (divisions[i] && unit >= before && unit + after <= lower.size())
       places.push_back(static_cast<std::uint8_t>(unit));
   }
   return places;

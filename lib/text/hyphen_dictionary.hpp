@@ -1,6 +1,6 @@
 #pragma once
 
-/// Hyphenation patterns by libhyphen, one dictionary a language, and the words already divided.
+/// Hyphenation dictionaries, one a language, and the words already divided.
 
 #include <cstdint>
 #include <filesystem>
@@ -30,7 +30,7 @@ class HyphenDictionary {
  private:
   std::vector<std::uint8_t> divide(std::u16string_view word) const;
 
-  struct Patterns;  // libhyphen's dictionary and its encoding
+  struct Patterns;
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::u16string_view word) const { return std::hash<std::u16string_view>()(word); }
