@@ -37,7 +37,7 @@ class BlockComposer {
     composer_.document.structure.back().level = heading.level + 1;
     VerticalBuilder before = std::exchange(composer_.out, {});
     composer_.paragraph(heading.text, language_, direction_, place_.column,
-                        {.role = role, .structure = element, .keep_together = true});
+                        {.role = role, .structure = element, .keep_together = true, .balanced = true});
     // The heading is one box, so that its outline mark and its lines cannot part.
     const VerticalList list = composer_.out.take();
     composer_.out = std::move(before);

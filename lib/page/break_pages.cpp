@@ -61,7 +61,7 @@ double page_cost(const PageFill& page, bool last, const PageBreakOptions& option
   if (room < Length()) return overflow_cost * -room.points();
   if (last) return page.lines() < options.stub_lines ? options.stub : 0;
   const double short_lines = ratio(room, options.line);
-  return 10 * short_lines * short_lines;
+  return 20 * short_lines * short_lines;
 }
 
 /// Tries every page that begins at breaks[from].

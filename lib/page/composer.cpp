@@ -15,6 +15,21 @@ constexpr double ink_tolerance = 1.12;
 constexpr double orphan_or_widow = forbidden;
 constexpr double hyphen_at_page_end = 300;
 
+/// A page may carry a few hyphens, not a column of them: dearer than TeX's 50, so that a paragraph rather
+/// takes slightly wider spaces.
+constexpr double hyphen_penalty = 150;
+
+/// Lines that were set to a narrower measure, moved to where they stand in a width.
+std::vector<SetLine> aligned_in(std::vector<SetLine> set, Length width, Direction direction,
+                                LineAlignment align) {
+  const bool at_left = (align == LineAlignment::start) == (direction == Direction::left_to_right);
+  for (SetLine& line : set) {
+    const Length room = width - line.line.width;
+    line.left = align == LineAlignment::centre ? room / 2 : at_left ? Length() : room;
+  }
+  return set;
+}
+
 }  // namespace
 
 Column Column::inside(const BlockStyle& style, Direction direction, Length grid) const {
@@ -32,8 +47,11 @@ Composer::Composer(const Article& the_article, const PageLayout& the_layout, con
       options(the_options),
       document(the_document),
       measure(layout.page.trim.width - layout.page.inner - layout.page.outer),
-      height(layout.page.trim.height - layout.page.top - layout.page.bottom) {
+      height(layout.page.trim.height - layout.page.top - layout.page.bottom),
+      grid(layout.style(Role::body).base.leading) {
   grid = style(Role::body, article.language).leading;
+  // Whole lines only: what is left over belongs to the bottom margin, not to the looseness of a page.
+  height = grid * (height.units() / grid.units());
 }
 
 const std::string& Composer::script(const Language& language) {
@@ -55,17 +73,24 @@ StructureId Composer::element(StructureRole role, StructureId parent, const Lang
   return static_cast<StructureId>(document.structure.size() - 1);
 }
 
+LineOptions Composer::line_options(const BlockStyle& style, Length width, bool indent,
+                                   LineAlignment align) const {
+  LineOptions options;
+  options.measure = width;
+  options.first_indent = indent ? resolve(style.indent, style) : Length();
+  options.alignment = align;
+  options.hyphenate = style.hyphenate;
+  options.hyphen_penalty = hyphen_penalty;
+  options.emergency_stretch = style.size * 2;
+  options.shortest_last_line = style.size * 2;
+  return options;
+}
+
 std::vector<SetLine> Composer::lines(const InlineText& text, const BlockStyle& style, Length width,
                                      bool indent, LineAlignment align, const SourceSpan& source) {
-  LineOptions line_options;
-  line_options.measure = width;
-  line_options.first_indent = indent ? resolve(style.indent, style) : Length();
-  line_options.alignment = align;
-  line_options.hyphenate = style.hyphenate;
-  line_options.emergency_stretch = style.size * 2;
-  line_options.shortest_last_line = style.size * 2;
   Diagnostics found;
-  std::vector<SetLine> set = set_lines(text.paragraph, line_options, fonts, cache, found);
+  std::vector<SetLine> set =
+      set_lines(text.paragraph, line_options(style, width, indent, align), fonts, cache, found);
   report(std::move(found), source);
   return set;
 }
@@ -114,6 +139,31 @@ void Composer::rule(const StyleLength& thickness, const BlockStyle& style, Colum
   box.frame.size = {measure, weight};
   box.frame.add({column.left, {}}, Rule{{column.width, weight}, Colour::grey(style.tint)}, 0, true);
   out.box(std::move(box));
+}
+
+std::vector<SetLine> Composer::balanced_lines(const InlineText& text, const BlockStyle& style, Length width,
+                                              LineAlignment align, const SourceSpan& source) {
+  std::vector<SetLine> set = lines(text, style, width, false, align, source);
+  if (set.size() < 2 || set.size() > 4 || align == LineAlignment::justify ||
+      align == LineAlignment::justify_all)
+    return set;
+  // The narrowest measure that needs no more lines makes them equally long; found by halving.
+  Length narrow, wide = width;
+  for (const SetLine& line : set) narrow += line.line.width;
+  narrow = narrow / static_cast<std::int64_t>(set.size());
+  LineOptions options = line_options(style, width, false, align);
+  Diagnostics ignored;  // found when the lines were set at the full width
+  std::vector<SetLine> best;
+  while (wide - narrow > style.size / 2) {
+    options.measure = narrow + (wide - narrow) / 2;
+    std::vector<SetLine> tried = set_lines(text.paragraph, options, fonts, cache, ignored);
+    const bool fits = tried.size() <= set.size() &&
+                      std::all_of(tried.begin(), tried.end(),
+                                  [](const SetLine& line) { return line.line.overfull == Length(); });
+    (fits ? wide : narrow) = options.measure;
+    if (fits) best = std::move(tried);
+  }
+  return best.empty() ? set : aligned_in(std::move(best), width, text.paragraph.direction, align);
 }
 
 void Composer::paragraph(const Text& text, const Language& own_language, Direction direction, Column outer,

@@ -32,6 +32,7 @@ struct ParagraphSetting {
   std::optional<LineAlignment> align;  ///< instead of the style's
   StructureId structure = 0;
   bool keep_together = false;  ///< no page break inside
+  bool balanced = false;       ///< lines of a like length, for titles and heads
   bool inset = true;           ///< takes the style's insets off the column
 };
 
@@ -62,6 +63,9 @@ class Composer {
   /// Lines of a text in a style, fitted to a width. `notes` gets where note marks stand.
   std::vector<SetLine> lines(const InlineText& text, const BlockStyle& style, Length width, bool indent,
                              LineAlignment align, const SourceSpan& source);
+  /// The same with lines as equally long as they can be without growing in number; ragged styles only.
+  std::vector<SetLine> balanced_lines(const InlineText& text, const BlockStyle& style, Length width,
+                                      LineAlignment align, const SourceSpan& source);
   /// A paragraph into the list, with the style's spaces and rules.
   void paragraph(const Text& text, const Language& language, Direction direction, Column column,
                  const ParagraphSetting& setting);
@@ -83,6 +87,7 @@ class Composer {
 
  private:
   const std::string& script(const Language& language);
+  LineOptions line_options(const BlockStyle& style, Length width, bool indent, LineAlignment align) const;
 
   std::map<Language, std::string>
       scripts_;  ///< asking ICU again for each block would cost more than its lines

@@ -91,8 +91,9 @@ class HeadComposer {
   }
 
   void plain(const Text& text, Role role) {
-    composer_.paragraph(text, article_.language, article_.direction, column_,
-                        {.role = role, .structure = composer_.element(StructureRole::paragraph, element_)});
+    composer_.paragraph(
+        text, article_.language, article_.direction, column_,
+        {.role = role, .structure = composer_.element(StructureRole::paragraph, element_), .balanced = true});
   }
 
   void title() {
@@ -100,7 +101,7 @@ class HeadComposer {
     const StructureId element = composer_.element(StructureRole::heading, element_);
     composer_.document.structure.back().level = 1;
     composer_.paragraph(article_.title, article_.language, article_.direction, column_,
-                        {.role = Role::title, .structure = element});
+                        {.role = Role::title, .structure = element, .balanced = true});
   }
 
   void masthead() {

@@ -49,7 +49,7 @@ double plain_cost(const VerticalList& items, std::size_t begin, std::size_t end,
   const double room = (o.height - content - notes).points();
   if (room < 0) return std::numeric_limits<double>::infinity();
   if (last) return content.points() / o.line.points() < o.stub_lines ? o.stub : 0;
-  return 10 * (room / o.line.points()) * (room / o.line.points());
+  return 20 * (room / o.line.points()) * (room / o.line.points());
 }
 
 /// Tries every set of breaks.
