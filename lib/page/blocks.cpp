@@ -35,7 +35,7 @@ class BlockComposer {
     const Role role = heading_role(heading.level);
     const StructureId element = composer_.element(StructureRole::heading, place_.parent, other_language_);
     composer_.document.structure.back().level = heading.level + 1;
-    VerticalBuilder before = std::exchange(composer_.out, {});
+    VerticalBuilder before = std::exchange(composer_.out, VerticalBuilder(composer_.layout.page.flexibility));
     composer_.paragraph(heading.text, language_, direction_, place_.column,
                         {.role = role, .structure = element, .keep_together = true, .balanced = true});
     // The heading is one box, so that its outline mark and its lines cannot part.
@@ -157,7 +157,7 @@ class BlockComposer {
     const Length start = composer_.resolve(style.inset_start, style);
     const bool ltr = direction_ == Direction::left_to_right;
     const Column inner{place_.column.left + (ltr ? start : Length()), place_.column.width - start};
-    VerticalBuilder before = std::exchange(composer_.out, {});
+    VerticalBuilder before = std::exchange(composer_.out, VerticalBuilder(composer_.layout.page.flexibility));
     compose_blocks(composer_, item.blocks, inner, Role::list,
                    composer_.element(StructureRole::list_body, element));
     VerticalList list = composer_.out.take();
@@ -193,7 +193,7 @@ class BlockComposer {
     composer_.out.space(composer_.resolve(style.space_before, style));
     for (VerticalItem& item : list) {
       if (auto* box = std::get_if<VerticalBox>(&item)) composer_.out.box(std::move(*box));
-      if (const auto* glue = std::get_if<VerticalGlue>(&item)) composer_.out.space(glue->height);
+      if (const auto* glue = std::get_if<VerticalGlue>(&item)) composer_.out.space(*glue);
       if (const auto* penalty = std::get_if<VerticalPenalty>(&item)) composer_.out.penalty(penalty->cost);
     }
   }

@@ -4,6 +4,7 @@
 
 #include "page/break_pages.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace warraq {
@@ -13,10 +14,14 @@ namespace {
 /// Each point of overflow weighs more than any wish could.
 constexpr double overflow_cost = 1e9;
 
+/// Demerits of a page that ends a line too high, and of one whose spaces had to grow all they can.
+constexpr double short_page = 20, stretched_page = 5;
+
 struct Break {
   std::size_t item = 0;  ///< the page before it ends here, exclusive
   double penalty = 0;
   double best = std::numeric_limits<double>::infinity();
+  double stretch = 0;
   std::size_t from = 0;  ///< index of the break the last page began at
   bool overfull = false;
 };
@@ -37,10 +42,11 @@ class PageFill {
 
   void add(const VerticalItem& item) {
     if (const auto* glue = std::get_if<VerticalGlue>(&item)) {
-      if (has_box_) pending_ += glue->height;
+      if (has_box_) pending_ += glue->height, pending_stretch_ += glue->stretch;
     } else if (const auto* box = std::get_if<VerticalBox>(&item)) {
       content_ += pending_ + box->frame.size.height;
-      pending_ = Length();
+      stretch_ += pending_stretch_;
+      pending_ = pending_stretch_ = Length();
       has_box_ = true;
       if (!box->notes.empty() && notes_ == Length()) notes_ = options_.note_area;
       for (const std::uint32_t note : box->notes) notes_ += options_.notes[note];
@@ -49,10 +55,18 @@ class PageFill {
   bool has_box() const { return has_box_; }
   Length room_left() const { return options_.height - content_ - notes_; }
   double lines() const { return ratio(content_, options_.line); }
+  /// The part of their stretch the spaces need to fill the room left; 0 when even all of it is too little by
+  /// more than a line, since a page that stays short had better keep its grid.
+  double stretch() const {
+    const Length room = room_left();
+    if (room <= Length() || stretch_ == Length() || room > stretch_ + options_.line) return 0;
+    return std::min(1.0, ratio(room, stretch_));
+  }
+  Length room_after_stretch() const { return room_left() - stretch_.scaled(stretch()); }
 
  private:
   const PageBreakOptions& options_;
-  Length content_, pending_, notes_;
+  Length content_, pending_, notes_, stretch_, pending_stretch_;
   bool has_box_ = false;
 };
 
@@ -60,8 +74,9 @@ double page_cost(const PageFill& page, bool last, const PageBreakOptions& option
   const Length room = page.room_left();
   if (room < Length()) return overflow_cost * -room.points();
   if (last) return page.lines() < options.stub_lines ? options.stub : 0;
-  const double short_lines = ratio(room, options.line);
-  return 20 * short_lines * short_lines;
+  // Cubed: three pages a line short look better than one page three lines short.
+  const double short_lines = ratio(page.room_after_stretch(), options.line);
+  return short_page * short_lines * short_lines * short_lines + stretched_page * page.stretch();
 }
 
 /// Tries every page that begins at breaks[from].
@@ -80,6 +95,7 @@ void reach(std::vector<Break>& breaks, std::size_t from, std::span<const Vertica
     if (cost < breaks[to].best) {
       breaks[to].best = cost;
       breaks[to].from = from;
+      breaks[to].stretch = last ? 0 : page.stretch();
       breaks[to].overfull = overfull;
     }
     reached_any = true;
@@ -96,8 +112,8 @@ PageBreaks break_pages(std::span<const VerticalItem> items, const PageBreakOptio
     if (breaks[from].best < std::numeric_limits<double>::infinity()) reach(breaks, from, items, options);
   result.cost = breaks.back().best;
   for (std::size_t to = breaks.size() - 1; to > 0; to = breaks[to].from)
-    result.pages.insert(result.pages.begin(),
-                        {breaks[breaks[to].from].item, breaks[to].item, breaks[to].overfull});
+    result.pages.insert(result.pages.begin(), {breaks[breaks[to].from].item, breaks[to].item,
+                                               breaks[to].stretch, breaks[to].overfull});
   return result;
 }
 

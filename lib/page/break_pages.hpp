@@ -22,6 +22,7 @@ struct PageBreakOptions {
 /// The items of one page: [begin, end), with the spaces at both ends left out.
 struct PageSlice {
   std::size_t begin = 0, end = 0;
+  double stretch = 0;     ///< the part of their stretch by which the spaces of the page grow, to 1
   bool overfull = false;  ///< a single box, or what had to stay together, is taller than the page
 };
 

@@ -48,7 +48,8 @@ Composer::Composer(const Article& the_article, const PageLayout& the_layout, con
       document(the_document),
       measure(layout.page.trim.width - layout.page.inner - layout.page.outer),
       height(layout.page.trim.height - layout.page.top - layout.page.bottom),
-      grid(layout.style(Role::body).base.leading) {
+      grid(layout.style(Role::body).base.leading),
+      out(layout.page.flexibility) {
   grid = style(Role::body, article.language).leading;
   // Whole lines only: what is left over belongs to the bottom margin, not to the looseness of a page.
   height = grid * (height.units() / grid.units());
@@ -173,8 +174,10 @@ void Composer::paragraph(const Text& text, const Language& own_language, Directi
   const BlockStyle& style = this->style(setting.role, language);
   const Column column = setting.inset ? outer.inside(style, direction, grid) : outer;
   const InlineText words = inline_text(text, style, language, direction, article.notes);
-  std::vector<SetLine> set =
-      lines(words, style, column.width, setting.indent, setting.align.value_or(style.align), text.source());
+  const LineAlignment align = setting.align.value_or(style.align);
+  std::vector<SetLine> set = setting.balanced
+                                 ? balanced_lines(words, style, column.width, align, text.source())
+                                 : lines(words, style, column.width, setting.indent, align, text.source());
   out.space(resolve(style.space_before, style));
   if (resolve(style.rule_above, style) > Length()) {
     rule(style.rule_above, style, column);
@@ -185,7 +188,7 @@ void Composer::paragraph(const Text& text, const Language& own_language, Directi
   for (std::size_t i = 0; i < set.size(); ++i) {
     if (i > 0) {
       const Length ink = ink_below + set[i].ink_top;
-      if (ink > style.leading.scaled(ink_tolerance)) out.space(ink - style.leading);
+      if (ink > style.leading.scaled(ink_tolerance)) out.space(VerticalGlue{ink - style.leading});
       const bool stranded = i == 1 || i + 1 == set.size() || setting.keep_together;
       out.penalty(stranded ? orphan_or_widow : set[i - 1].hyphenated ? hyphen_at_page_end : 0);
     }

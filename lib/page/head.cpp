@@ -256,7 +256,7 @@ class HeadComposer {
 }  // namespace
 
 void compose_head(Composer& composer) {
-  VerticalBuilder before = std::exchange(composer.out, {});
+  VerticalBuilder before = std::exchange(composer.out, VerticalBuilder());
   HeadComposer(composer).run();
   const VerticalList list = composer.out.take();
   composer.out = std::move(before);

@@ -42,6 +42,8 @@ void page_fields(Sheet& p, Visit&& visit) {
   visit("bottom", p.bottom, "margin below the text");
   visit("inner", p.inner, "margin at the spine");
   visit("outer", p.outer, "margin at the fore edge");
+  visit("flexibility", p.flexibility,
+        "the part of itself by which a space between blocks may grow, so that pages end level; 0: never");
   visit("mirrored", p.mirrored, "inner and outer change sides from page to page");
 }
 

@@ -24,7 +24,7 @@ Text with_mark(const Note& note) {
 
 std::vector<Frame> compose_notes(Composer& composer) {
   std::vector<Frame> frames;
-  VerticalBuilder before = std::exchange(composer.out, {});
+  VerticalBuilder before = std::exchange(composer.out, VerticalBuilder());
   for (std::size_t i = 0; i < composer.article.notes.size(); ++i) {
     const Note& note = composer.article.notes[i];
     const Language language = composer.language_of(note.language);

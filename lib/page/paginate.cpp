@@ -78,7 +78,8 @@ class PageMaker {
     Length y = area.top(), pending;
     bool any = false;
     for (std::size_t i = slice.begin; i < slice.end; ++i) {
-      if (const auto* glue = std::get_if<VerticalGlue>(&list_[i])) pending += glue->height;
+      if (const auto* glue = std::get_if<VerticalGlue>(&list_[i]))
+        pending += glue->height + glue->stretch.scaled(slice.stretch);
       auto* box = std::get_if<VerticalBox>(&list_[i]);
       if (!box) continue;
       if (any) y += pending;

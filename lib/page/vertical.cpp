@@ -8,19 +8,23 @@ void VerticalBuilder::box(VerticalBox box) {
   if (!list_.empty()) {
     // The penalty comes first: a break there also swallows the glue.
     list_.push_back(VerticalPenalty{penalty_});
-    if (space_ != Length()) list_.push_back(VerticalGlue{space_});
+    if (space_.height != Length()) list_.push_back(space_);
   }
   list_.push_back(std::move(box));
-  space_ = Length();
+  space_ = {};
   penalty_ = 0;
 }
 
-void VerticalBuilder::space(Length height) { space_ = std::max(space_, height); }
+void VerticalBuilder::space(Length height) { space(VerticalGlue{height, height.scaled(flexibility_)}); }
+
+void VerticalBuilder::space(const VerticalGlue& glue) {
+  if (glue.height > space_.height) space_ = glue;
+}
 
 void VerticalBuilder::penalty(double cost) { penalty_ = std::max(penalty_, cost); }
 
 VerticalList VerticalBuilder::take() {
-  space_ = Length();
+  space_ = {};
   penalty_ = 0;
   return std::exchange(list_, {});
 }

@@ -29,6 +29,7 @@ struct VerticalBox {
 /// Space between boxes; it vanishes at the top and the bottom of a page.
 struct VerticalGlue {
   Length height;
+  Length stretch;  ///< how much more it may grow, so that a page's last line reaches the foot
 };
 
 /// The cost of breaking the page here.
@@ -44,19 +45,22 @@ using VerticalItem = std::variant<VerticalBox, VerticalGlue, VerticalPenalty>;
 using VerticalList = std::vector<VerticalItem>;
 
 /// Builds a vertical list. Of the spaces that meet between two boxes only the largest stays, and so does the
-/// highest penalty.
+/// highest penalty. `flexibility` is the part of itself by which a space may grow.
 class VerticalBuilder {
  public:
+  explicit VerticalBuilder(double flexibility = 0) : flexibility_(flexibility) {}
   void box(VerticalBox box);
   void space(Length height);
+  void space(const VerticalGlue& glue);
   void penalty(double cost);
   bool empty() const { return list_.empty(); }
   /// The list, and the builder is empty again. Spaces and penalties after the last box are dropped.
   VerticalList take();
 
  private:
+  double flexibility_;
   VerticalList list_;
-  Length space_;
+  VerticalGlue space_;
   double penalty_ = 0;
 };
 

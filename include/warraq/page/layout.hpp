@@ -109,7 +109,8 @@ struct PageSheet {
   Length bleed;
   Length top = Length::from_millimetres(22), bottom = Length::from_millimetres(26);
   Length inner = Length::from_millimetres(24), outer = Length::from_millimetres(30);
-  bool mirrored = true;  ///< inner and outer change sides from page to page
+  double flexibility = 0.6;  ///< the part of itself by which a space between blocks may grow to fill a page
+  bool mirrored = true;      ///< inner and outer change sides from page to page
 };
 
 struct NoteArea {

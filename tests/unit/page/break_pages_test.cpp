@@ -49,7 +49,8 @@ double plain_cost(const VerticalList& items, std::size_t begin, std::size_t end,
   const double room = (o.height - content - notes).points();
   if (room < 0) return std::numeric_limits<double>::infinity();
   if (last) return content.points() / o.line.points() < o.stub_lines ? o.stub : 0;
-  return 20 * (room / o.line.points()) * (room / o.line.points());
+  const double lines = room / o.line.points();
+  return 20 * lines * lines * lines;
 }
 
 /// Tries every set of breaks.
@@ -112,6 +113,16 @@ BOOST_AUTO_TEST_CASE(glue_vanishes_where_a_page_is_cut) {
     list.push_back(box(20_pt));
   }
   BOOST_TEST(break_pages(list, options(70_pt)).pages.size() == 2u);  // 3 boxes and 2 spaces a page
+}
+
+BOOST_AUTO_TEST_CASE(flexible_spaces_bring_the_last_line_to_the_foot) {
+  VerticalList list = lines(30);
+  list.insert(list.begin() + 9,
+              VerticalGlue{10_pt, 6_pt});  // after the fifth line: nine lines fit, and a half
+  const PageBreaks breaks = break_pages(list, options(105_pt));
+  BOOST_TEST(breaks.pages[0].stretch > 0.8);
+  BOOST_TEST(breaks.pages[0].stretch <= 1);
+  BOOST_TEST(breaks.pages[1].stretch == 0);  // no space, nothing to stretch
 }
 
 BOOST_AUTO_TEST_CASE(what_is_taller_than_the_page_stands_alone_and_is_said_to) {

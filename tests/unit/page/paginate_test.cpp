@@ -129,7 +129,8 @@ BOOST_AUTO_TEST_CASE(a_star_note_stands_once_at_the_foot_of_the_first_page_that_
   std::size_t marked = document.pages.size(), noted = 0, count = 0;
   for (std::size_t p = 0; p < document.pages.size(); ++p)
     for (const PlacedLine& line : lines_of(document.pages[p])) {
-      if (line.words.find("*") != std::string::npos && !line.words.starts_with("*")) marked = std::min(marked, p);
+      if (line.words.find("*") != std::string::npos && !line.words.starts_with("*"))
+        marked = std::min(marked, p);
       if (line.words.find("linen rags") == std::string::npos) continue;
       noted = p;
       ++count;
