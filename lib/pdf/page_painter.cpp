@@ -1,6 +1,7 @@
 #include "pdf/page_painter.hpp"
 
 #include "pdf/char_kind.hpp"
+#include "pdf/rows.hpp"
 #include "pdf/syntax.hpp"
 
 namespace warraq::pdf {
@@ -43,12 +44,13 @@ class PagePainter {
  private:
   /// Furniture of a frame makes furniture of all that is nested in it.
   void paint(const Frame& frame, Point origin, bool furniture) {
-    for (const FrameItem& item : frame.items) {
+    for (std::size_t i = 0; i < frame.items.size(); ++i) {
+      const FrameItem& item = frame.items[i];
       const Point at = origin + item.position;
       const bool aside = furniture || item.furniture;
-      if (const auto* line = std::get_if<TextLine>(&item.content)) {
+      if (std::holds_alternative<TextLine>(item.content)) {
         mark(item.structure, aside);
-        paint_line(*line, at);
+        i += paint_row(frame, i, origin) - 1;
       } else if (const auto* rule = std::get_if<Rule>(&item.content)) {
         mark(item.structure, aside || item.structure == 0);
         set_colour(rule->colour);
@@ -89,6 +91,18 @@ class PagePainter {
     const SpotInk& ink = shared_.spots.ink(colour.spot);
     resources_.use(ink);
     canvas_.fill_colour(colour, ink.resource);
+  }
+
+  /// Paints the line that is item `i`, with those that are one with it; returns how many they were.
+  std::size_t paint_row(const Frame& frame, std::size_t i, Point origin) {
+    const std::size_t length = row_length(frame, i);
+    const auto row = length > 1 ? joined_row(frame, i, length) : std::nullopt;
+    if (row) {
+      paint_line(row->line, origin + row->position);
+      return length;
+    }
+    paint_line(std::get<TextLine>(frame.items[i].content), origin + frame.items[i].position);
+    return 1;
   }
 
   void paint_line(const TextLine& line, Point at) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "pdf/carrier.hpp"
 #include "pdf/char_kind.hpp"
 #include "pdf/clusters.hpp"
 #include "warraq/base/unicode.hpp"
@@ -19,20 +20,15 @@ constexpr double mark_slot = 0.06;
 /// Ink further off the baseline than this, in ems, is no text: readers take the next line to begin there.
 constexpr double level_ink = 0.05;
 
-/// Word spaces in ems: from where on readers may see a gap between columns, and what it then becomes.
-constexpr double wide_space = 0.7, usual_space = 0.3;
+/// Word spaces in ems: from where on readers may see a gap between columns, up to where they may see none,
+/// and what both become.
+constexpr double wide_space = 0.7, narrow_space = 0.2, usual_space = 0.3, least_space = 0.22;
 
 bool is_space(std::u16string_view text) {
   if (text.size() != 1) return false;
   const char16_t c = text[0];
   return c == u' ' || c == u'\u00A0' || (c >= u'\u2000' && c <= u'\u200A') || c == u'\u202F' ||
          c == u'\u3000';
-}
-
-/// A blank glyph that may stand under any text.
-std::optional<GlyphId> carrier(const Face& face) {
-  const auto space = face.glyph_for(U' ');
-  return space && face.ink(*space).blank() ? space : std::nullopt;
 }
 
 /// The characters of a text as stretches of it.
@@ -72,7 +68,7 @@ struct Speller::Work {
       if (hinted(hints_.right, i)) add_hint(clusters_[i], clusters_[i].right);
     }
     close_gaps();
-    for (std::size_t i = 0; i + 2 < signs_.size(); ++i) narrow_space(i);
+    for (std::size_t i = 0; i + 2 < signs_.size(); ++i) even_space(i);
   }
 
  private:
@@ -267,26 +263,27 @@ struct Speller::Work {
       const bool last = i + 1 == signs.size() || signs[i + 1].run != now.run;
       if (is_space(now.text))
         now.fit = Fit::loose;
-      else if (last || is_space(signs[i + 1].text))
+      else if (last)
         now.fit = now.fit == Fit::exact ? Fit::exact : Fit::loose;
-      else
+      else if (!is_space(signs[i + 1].text))
         now.width = signs[i + 1].x - now.x;
       if (now.width < Length()) now.width = Length();
     }
   }
 
-  /// A word space much wider than usual (a line stretched to its measure) would part columns, so the code
-  /// before it takes most of it in. `i` is the sign before the space.
-  void narrow_space(std::size_t i) {
-    auto& signs = signs_;
-    Sign &before = signs[i], &space = signs[i + 1];
-    const Sign& after = signs[i + 2];
-    if (!is_space(space.text) || is_space(before.text) || is_space(after.text) || before.run != space.run)
-      return;
+  /// A word space much wider than usual (a line stretched to its measure) would part columns, and a much
+  /// narrower one (a tight line, kerning across it) join words; so the code before it takes some of it in, or
+  /// gives some up. `i` is the sign before the space.
+  void even_space(std::size_t i) {
+    Sign &before = signs_[i], &space = signs_[i + 1];
+    const Sign& after = signs_[i + 2];
+    if (!is_space(space.text) || is_space(before.text) || is_space(after.text)) return;
     const Length size = line_->runs[before.run].size;
-    const Length end = before.x + before.width;
-    if (after.x - end <= size.scaled(wide_space)) return;
-    space.x = after.x - size.scaled(usual_space);
+    const Length gap = after.x - before.x - before.width;
+    if (gap >= size.scaled(narrow_space) && gap <= size.scaled(wide_space)) return;
+    const Length wanted = size.scaled(gap > size.scaled(wide_space) ? usual_space : least_space);
+    space.x = after.x - wanted;
+    if (space.x < before.x) return;
     before.width = space.x - before.x;
     before.fit = Fit::exact;
   }

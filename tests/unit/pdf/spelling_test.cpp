@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_SUITE(pdf_spelling)
 
 BOOST_AUTO_TEST_CASE(plain_text_goes_out_as_it_stands) {
   BOOST_TEST(spelled(line(ltr, {run(0, u"ab c", {{'a', 0, 10}, {'b', 1, 10}, {' ', 2, 5}, {'c', 3, 10}})}),
-                     ltr) == "a@0.00+10.0 b@10.0 _@20.0 c@25.0 ink 0");
+                     ltr) == "a@0.00+10.0 b@10.0+10.0 _@20.0 c@25.0 ink 0");
 }
 
 BOOST_AUTO_TEST_CASE(a_latin_ligature_spells_all_its_letters) {
@@ -144,8 +144,8 @@ BOOST_AUTO_TEST_CASE(foreign_words_in_a_latin_line_are_closed_by_a_mark) {
       line(ltr, {run(0, u"a ", {{'a', 0, 10}, {' ', 1, 5}}), run(1, u"بت", {{U'ت', 1, 10}, {U'ب', 0, 10}}),
                  run(0, u" c", {{' ', 0, 5}, {'c', 1, 10}})});
   BOOST_TEST(spelled(mixed, ltr) ==
-             "a@0.00 _@10.0 ت@15.0+10.0 ب@25.0+10.0 LRM@35.0=0.00 _@35.0 c@40.0 ink 0");
-  BOOST_TEST(spelled(mixed, rtl) == "a@0.00 _@10.0 ت@15.0+10.0 ب@25.0 _@35.0 c@40.0 ink 0");
+             "a@0.00+10.0 _@10.0 ت@15.0+10.0 ب@25.0+10.0 LRM@35.0=0.00 _@35.0 c@40.0 ink 0");
+  BOOST_TEST(spelled(mixed, rtl) == "a@0.00+10.0 _@10.0 ت@15.0+10.0 ب@25.0 _@35.0 c@40.0 ink 0");
 }
 
 BOOST_AUTO_TEST_CASE(a_reversed_line_that_ends_in_a_neutral_is_anchored_on_a_latin_page) {
@@ -157,6 +157,11 @@ BOOST_AUTO_TEST_CASE(a_reversed_line_that_ends_in_a_neutral_is_anchored_on_a_lat
 BOOST_AUTO_TEST_CASE(a_space_as_wide_as_a_column_gap_is_taken_in_by_the_letter_before) {
   BOOST_TEST(spelled(line(ltr, {run(0, u"a b", {{'a', 0, 10}, {' ', 1, 20}, {'b', 2, 10}})}), ltr) ==
              "a@0.00=27.0 _@27.0 b@30.0 ink 0");
+}
+
+BOOST_AUTO_TEST_CASE(a_space_too_narrow_to_be_seen_is_made_room_for) {
+  BOOST_TEST(spelled(line(ltr, {run(0, u"a b", {{'a', 0, 10}, {' ', 1, 1}, {'b', 2, 10}})}), ltr) ==
+             "a@0.00=8.80 _@8.80 b@11.0 ink 0");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

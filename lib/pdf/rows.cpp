@@ -1,0 +1,66 @@
+#include "pdf/rows.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "pdf/carrier.hpp"
+
+namespace warraq::pdf {
+
+namespace {
+
+const TextLine* line_of(const FrameItem& item) { return std::get_if<TextLine>(&item.content); }
+
+Length left(const FrameItem& item) { return item.position.x; }
+Length right(const FrameItem& item) { return item.position.x + line_of(item)->width; }
+
+bool continues(const FrameItem& before, const FrameItem& after) {
+  const TextLine *one = line_of(before), *two = line_of(after);
+  if (!one || !two || one->runs.empty() || two->runs.empty() || one->direction != two->direction)
+    return false;
+  if (before.structure != after.structure || before.furniture != after.furniture) return false;
+  if (before.position.y != after.position.y) return false;
+  return one->direction == Direction::right_to_left ? right(after) <= left(before)
+                                                    : right(before) <= left(after);
+}
+
+/// A run of one space, `width` wide, beside `neighbour`.
+std::optional<GlyphRun> bridge(const GlyphRun& neighbour, Direction direction, Length width) {
+  const auto blank = carrier(*neighbour.face);
+  if (!blank) return std::nullopt;
+  GlyphRun run;
+  run.face = neighbour.face;
+  run.size = neighbour.size;
+  run.colour = neighbour.colour;
+  run.level = direction == Direction::right_to_left ? 1 : 0;
+  run.text = u" ";
+  run.glyphs.push_back({*blank, 0, width, {}, {}, GlyphRole::text});
+  return run;
+}
+
+}  // namespace
+
+std::size_t row_length(const Frame& frame, std::size_t first) {
+  std::size_t end = first + 1;
+  while (end < frame.items.size() && continues(frame.items[end - 1], frame.items[end])) ++end;
+  return end - first;
+}
+
+std::optional<Row> joined_row(const Frame& frame, std::size_t first, std::size_t length) {
+  std::vector<const FrameItem*> items;
+  for (std::size_t i = first; i < first + length; ++i) items.push_back(&frame.items[i]);
+  const Direction direction = line_of(*items.front())->direction;
+  if (direction == Direction::right_to_left) std::reverse(items.begin(), items.end());
+  Row row{items.front()->position, *line_of(*items.front())};
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    const TextLine& next = *line_of(*items[i]);
+    const auto space = bridge(row.line.runs.back(), direction, left(*items[i]) - right(*items[i - 1]));
+    if (!space) return std::nullopt;
+    row.line.runs.push_back(*space);
+    row.line.runs.insert(row.line.runs.end(), next.runs.begin(), next.runs.end());
+    row.line.width = right(*items[i]) - row.position.x;
+  }
+  return row;
+}
+
+}  // namespace warraq::pdf
