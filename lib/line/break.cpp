@@ -101,11 +101,19 @@ class Breaker {
   /// Weighs the line from `from` to `item`; false when no line from there can fit any more.
   bool propose(const ActiveEnd& from, std::uint32_t item) {
     const LineTotals line = line_to(from, item);
+    if (plainly_too_short(line, room(from))) return true;
     const double ratio = adjustment_ratio(line, room(from));
     if (ratio < -1) return !hopeless(from);
     if (ratio <= options_.tolerance || options_.accept_all)
       keep(from, item, ratio, demerits(from, item, line, ratio));
     return true;
+  }
+
+  /// Most lines weighed are far too short; this tells so without a division.
+  bool plainly_too_short(const LineTotals& line, Length room) const {
+    if (line.fills > 0 || options_.accept_all) return false;
+    const auto missing = static_cast<double>((room - line.width - line.kashida).units());
+    return missing > 1.001 * loosest_ * static_cast<double>(line.stretch.units());
   }
 
   /// A cut may add width (a hyphen) that the uncut line has not: only the bare line tells that all is lost.
@@ -190,6 +198,7 @@ class Breaker {
 
   std::span<const InlineItem> items_;
   const BreakOptions& options_;
+  double loosest_ = options_.tolerance > 1 ? options_.tolerance : 1;
   LineTotals totals_;  ///< of all items before the one at hand
   std::vector<ActiveEnd> active_;
   std::vector<Candidate> candidates_;

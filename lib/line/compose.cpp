@@ -142,10 +142,8 @@ class Composer {
     const auto cut = cut_at(paragraph_, run, gap_within(run, penalty.range), hyphen, cache_);
     if (!cut) return false;
     const Measurer measurer(paragraph_, run);
-    penalty.before =
-        measurer.width(cut->before_glyphs, false) - measurer.width(glyphs_in(run, cut->before), false);
-    penalty.after =
-        measurer.width(cut->after_glyphs, false) - measurer.width(glyphs_in(run, cut->after), false);
+    penalty.before = measurer.width(cut->before_glyphs, false) - measurer.width(cut->before_uncut, false);
+    penalty.after = measurer.width(cut->after_glyphs, false) - measurer.width(cut->after_uncut, false);
     return true;
   }
 

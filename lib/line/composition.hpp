@@ -44,6 +44,7 @@ struct Measurer {
 struct Cut {
   TextRange before, after;  ///< the characters shaped anew on either side; either may be empty
   std::vector<ShapedGlyph> before_glyphs, after_glyphs;
+  std::span<const ShapedGlyph> before_uncut, after_uncut;  ///< of the run, what they stand for
 };
 
 /// What a line break inside a run needs when the line ends at `gap.begin` and the next begins at `gap.end`

@@ -16,30 +16,46 @@ std::size_t side_of(const ShapedRun& run, std::uint32_t index) {
   return static_cast<std::size_t>(place - run.glyphs.begin());
 }
 
-/// The last place before `index` where the run may be cut as it is.
-std::uint32_t previous_safe(const ShapedRun& run, std::uint32_t index) {
-  const std::size_t side = side_of(run, index);
-  if (run.right_to_left()) {
-    for (std::size_t i = side; i < run.glyphs.size(); ++i)
-      if (!run.glyphs[i].unsafe_to_break) return run.glyphs[i].cluster;
-  } else {
-    for (std::size_t i = side; i-- > 0;)
-      if (!run.glyphs[i].unsafe_to_break) return run.glyphs[i].cluster;
+/// Neighbouring glyphs in visual order, and the cluster at their safe end.
+struct Stretch {
+  std::size_t begin = 0, end = 0;
+  std::uint32_t safe = 0;
+
+  std::span<const ShapedGlyph> of(const ShapedRun& run) const {
+    return std::span(run.glyphs).subspan(begin, end - begin);
   }
-  return run.item.range.begin;
+};
+
+/// Back in logical order from a side to the last place before it where the run may be cut as it is.
+Stretch back_to_safe(const ShapedRun& run, std::size_t side) {
+  if (run.right_to_left()) {
+    for (std::size_t i = side; i < run.glyphs.size(); ++i) {
+      if (run.glyphs[i].unsafe_to_break) continue;
+      std::size_t end = i + 1;
+      while (end < run.glyphs.size() && run.glyphs[end].cluster == run.glyphs[i].cluster) ++end;
+      return {side, end, run.glyphs[i].cluster};
+    }
+    return {side, run.glyphs.size(), run.item.range.begin};
+  }
+  for (std::size_t i = side; i-- > 0;) {
+    if (run.glyphs[i].unsafe_to_break) continue;
+    std::size_t begin = i;
+    while (begin > 0 && run.glyphs[begin - 1].cluster == run.glyphs[i].cluster) --begin;
+    return {begin, side, run.glyphs[i].cluster};
+  }
+  return {0, side, run.item.range.begin};
 }
 
-/// The first place at or after `index` where the run may be cut as it is.
-std::uint32_t next_safe(const ShapedRun& run, std::uint32_t index) {
-  const std::size_t side = side_of(run, index);
+/// Forward in logical order from a side to the first place at or after it where the run may be cut as it is.
+Stretch on_to_safe(const ShapedRun& run, std::size_t side) {
   if (run.right_to_left()) {
     for (std::size_t i = side; i-- > 0;)
-      if (!run.glyphs[i].unsafe_to_break) return run.glyphs[i].cluster;
-  } else {
-    for (std::size_t i = side; i < run.glyphs.size(); ++i)
-      if (!run.glyphs[i].unsafe_to_break) return run.glyphs[i].cluster;
+      if (!run.glyphs[i].unsafe_to_break) return {i + 1, side, run.glyphs[i].cluster};
+    return {0, side, run.item.range.end};
   }
-  return run.item.range.end;
+  for (std::size_t i = side; i < run.glyphs.size(); ++i)
+    if (!run.glyphs[i].unsafe_to_break) return {side, i, run.glyphs[i].cluster};
+  return {side, run.glyphs.size(), run.item.range.end};
 }
 
 }  // namespace
@@ -47,8 +63,16 @@ std::uint32_t next_safe(const ShapedRun& run, std::uint32_t index) {
 std::optional<Cut> cut_at(const Paragraph& paragraph, const ShapedRun& run, TextRange gap, bool hyphen,
                           TextCache& cache) {
   if (!run.item.face) return std::nullopt;
-  Cut cut{.before = {gap.begin, gap.begin}, .after = {gap.end, next_safe(run, gap.end)}};
-  if (hyphen || next_safe(run, gap.begin) != gap.begin) cut.before.begin = previous_safe(run, gap.begin);
+  const std::size_t end_side = side_of(run, gap.begin);
+  const std::size_t start_side = gap.empty() ? end_side : side_of(run, gap.end);
+  const Stretch after = on_to_safe(run, start_side);
+  Cut cut{.before = {gap.begin, gap.begin}, .after = {gap.end, std::max(gap.end, after.safe)}};
+  if (hyphen || on_to_safe(run, end_side).safe > gap.begin) {
+    const Stretch before = back_to_safe(run, end_side);
+    cut.before.begin = before.safe;
+    cut.before_uncut = before.of(run);
+  }
+  cut.after_uncut = after.of(run);
   if (cut.before.empty() && cut.after.empty()) return std::nullopt;
   if (!cut.before.empty()) cut.before_glyphs = reshape(paragraph, run.item, cut.before, hyphen, cache);
   if (!cut.after.empty()) cut.after_glyphs = reshape(paragraph, run.item, cut.after, false, cache);

@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include <algorithm>
 #include <array>
 
 #include "warraq/base/unicode.hpp"
@@ -36,14 +37,15 @@ class ScriptResolver {
   ScriptResolver(std::u16string_view text, const std::vector<std::uint8_t>& levels)
       : text_(text), levels_(levels), scripts_(text.size()) {}
 
-  std::vector<Script> run(Script fallback) {
+  std::vector<Script> run(const Language& language) {
     for (std::size_t i = 0; i < text_.size();) {
       std::size_t end = i + 1;
       while (end < text_.size() && levels_[end] == levels_[i]) ++end;
       resolve_stretch(i, end);
       i = end;
     }
-    fill_gaps(fallback);
+    if (std::find(scripts_.begin(), scripts_.end(), Script()) != scripts_.end())
+      fill_gaps(script_of(language));
     return std::move(scripts_);
   }
 
@@ -151,7 +153,7 @@ Script script_of(const Language& language) {
 
 std::vector<Script> resolve_scripts(std::u16string_view text, const std::vector<std::uint8_t>& levels,
                                     const Language& language) {
-  return ScriptResolver(text, levels).run(script_of(language));
+  return ScriptResolver(text, levels).run(language);
 }
 
 }  // namespace warraq

@@ -178,7 +178,7 @@ std::vector<ShapedGlyph> reshape(const Paragraph& paragraph, const TextItem& ite
   std::u16string text = paragraph.text.substr(base, part.end - base + (hyphen ? 0 : context));
   if (hyphen) text += item.face->glyph_for(0x2010) ? u'\u2010' : u'-';
   const TextRange range{part.begin - base, part.end - base + hyphen};
-  if (hyphen && context == 0 && range.end <= longest_kept_word && plan.keeps_words(0)) {
+  if (context == 0 && range.end <= longest_kept_word && plan.keeps_words(0)) {
     const std::span<const ShapedGlyph> kept = plan.glyphs_of(plan.word(text, plans.buffer()));
     glyphs.assign(kept.begin(), kept.end());
   } else {
