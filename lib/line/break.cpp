@@ -100,8 +100,8 @@ class Breaker {
 
   /// Weighs the line from `from` to `item`; false when no line from there can fit any more.
   bool propose(const ActiveEnd& from, std::uint32_t item) {
+    if (plainly_too_short(from, item)) return true;
     const LineTotals line = line_to(from, item);
-    if (plainly_too_short(line, room(from))) return true;
     const double ratio = adjustment_ratio(line, room(from));
     if (ratio < -1) return !hopeless(from);
     if (ratio <= options_.tolerance || options_.accept_all)
@@ -109,11 +109,14 @@ class Breaker {
     return true;
   }
 
-  /// Most lines weighed are far too short; this tells so without a division.
-  bool plainly_too_short(const LineTotals& line, Length room) const {
-    if (line.fills > 0 || options_.accept_all) return false;
-    const auto missing = static_cast<double>((room - line.width - line.kashida).units());
-    return missing > 1.001 * loosest_ * static_cast<double>(line.stretch.units());
+  /// Most lines weighed are far too short; this tells so without weighing them.
+  bool plainly_too_short(const ActiveEnd& from, std::uint32_t item) const {
+    if (totals_.fills > from.start.fills || options_.accept_all) return false;
+    const Length width = totals_.width - from.start.width + items_[item].before;
+    const Length kashida = totals_.kashida - from.start.kashida;
+    const Length stretch = totals_.stretch - from.start.stretch + options_.extra_stretch;
+    return static_cast<double>((room(from) - width - kashida).units()) >
+           1.001 * loosest_ * static_cast<double>(stretch.units());
   }
 
   /// A cut may add width (a hyphen) that the uncut line has not: only the bare line tells that all is lost.
