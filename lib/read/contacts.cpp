@@ -50,14 +50,14 @@ bool is_bare_host(std::string_view word) {
 
 /// Punctuation of the sentence around an address is not part of it.
 std::string_view without_tail(std::string_view word) {
+  while (!word.empty() && std::string_view("(['*").find(word.front()) != std::string_view::npos)
+    word.remove_prefix(1);
   while (!word.empty() && std::string_view(".,;:!?)]'*").find(word.back()) != std::string_view::npos) {
     const bool opened = (word.back() == ')' && word.find('(') != std::string_view::npos) ||
                         (word.back() == ']' && word.find('[') != std::string_view::npos);
     if (opened) break;
     word.remove_suffix(1);
   }
-  while (!word.empty() && std::string_view("(['*").find(word.front()) != std::string_view::npos)
-    word.remove_prefix(1);
   return word;
 }
 

@@ -78,7 +78,8 @@ class HeadSolver {
     const bool is_head_role =
         std::find(head_roles.begin(), head_roles.end() - 1, unit.role) != head_roles.end() - 1;
     const Role wanted = is_head_role ? unit.role : Role::paragraph;
-    return head_roles[r] == wanted ? 100 : impossible;
+    // A part of the head is worth going on for; the body may as well have begun above a paragraph.
+    return head_roles[r] != wanted ? impossible : is_head_role ? 100 : 0;
   }
 
   void fill_table() {

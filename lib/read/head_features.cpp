@@ -50,7 +50,8 @@ bool looks_like_mark(std::string_view text, const LineShape& shape) {
 
 bool has_part_label(const std::vector<std::string>& words) {
   static constexpr std::string_view labels =
-      " chapter part section book kapitel teil abschnitt chapitre partie capítulo parte глава часть فصل بخش "
+      " article artikel chapter part section book kapitel teil abschnitt chapitre partie capítulo parte "
+      "глава часть فصل بخش "
       "باب "
       "گفتار برخه څپرکی بهشی جزء قسم قسمت ";
   return !words.empty() && words.size() <= 4 && is_among(labels, words.front());

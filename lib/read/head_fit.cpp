@@ -111,8 +111,9 @@ double fit_section(const Around& a, std::string* why) {
   const HeadUnit& u = a.here;
   if (u.is_prose || u.is_verse || !u.contacts.empty() || u.date || u.byline_label > 0 || u.is_mark)
     return never;
-  const bool kicker = is_label_like(u) && u.words <= 2 && a.below && !a.below->is_prose &&
-                      !is_furniture(a.below) && a.below->byline_label == 0 && u.capitals < 6;
+  const bool kicker = is_label_like(u) && u.words <= 2 && u.function_words == 0 && a.below &&
+                      !a.below->is_prose && !is_furniture(a.below) && a.below->byline_label == 0 &&
+                      u.capitals < 6;
   const bool pair = (pairs_with(u, a.below) || pairs_with(u, a.above)) && !(a.first() && !u.is_part_label);
   return Score(-1, why)
       .when(u.section_label > 0, 7, "its label says so")
@@ -184,6 +185,7 @@ double fit_title(const Around& a, std::string* why) {
       .when(u.is_labelled_number, -4)
       .when(u.ends_open, a.first() ? -8 : -2.5)
       .when(heads_what_follows, -1.5)
+      .when(u.is_part_label && !a.first(), -1.5)
       .when(u.is_sentence, -1)
       .when(u.in_tail, -3)
       .when(u.words > 14, -1)
@@ -198,7 +200,7 @@ double fit_deck(const Around& a, std::string* why) {
   const bool below_title = a.above->words <= 28 && !a.above->is_sentence;
   if (u.is_prose && !u.repeated_below && !set_off && !u.is_emphasised) return never;
   return Score(-1.6, why)
-      .when(u.repeated_below, 4, "the body says the same sentence again")
+      .when(u.repeated_below, u.inner_ends == 0 ? 4 : 1.5, "the body says the same sentence again")
       .when(set_off, 2.4, "more space follows than stands above")
       .when(u.is_emphasised, 2, "set in emphasis")
       .when(!u.is_sentence && !u.is_prose && u.words >= 5 && below_title, 0.8,

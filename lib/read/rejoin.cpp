@@ -96,7 +96,9 @@ class Rejoiner {
     const auto opens_alike = [&](std::size_t other) {
       return is_paragraph(other) && first_word(first(other).text) == here;
     };
-    return opens_alike(k) || (is_open(k + 1) && opens_alike(k + 2));
+    const bool above_alike =
+        k > 0 && is_open(k - 1) && first_word(first(k).text) == first_word(first(k - 1).text);
+    return opens_alike(k) || above_alike || (is_open(k + 1) && opens_alike(k + 2));
   }
 
   std::size_t open_neighbours(std::size_t k) const {

@@ -1,0 +1,104 @@
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "read/letters.hpp"
+#include "reading.hpp"
+
+using namespace warraq;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The tree with each line cut to what tells the part; the words themselves stay with their file.
+std::string outline(const Article& article) {
+  std::istringstream tree(dump(article));
+  std::string out, line;
+  while (std::getline(tree, line)) {
+    if (line == "decisions") break;
+    std::size_t at = 0;
+    for (int count = 0; at < line.size() && count < 52; ++count) read::decode(line, at);
+    out += line.substr(0, at) + (at < line.size() ? " ..." : "") + "\n";
+  }
+  return out;
+}
+
+bool wants_update() {
+  const auto& suite = boost::unit_test::framework::master_test_suite();
+  return std::any_of(suite.argv + 1, suite.argv + suite.argc,
+                     [](const char* argument) { return std::string_view(argument) == "--update"; });
+}
+
+/// Compares with tests/unit/read/golden/NAME.txt. `read_test -- --update` writes the files anew: read the
+/// difference before committing it.
+void check_golden(const fs::path& input) {
+  if (!fs::exists(input)) {
+    BOOST_TEST_MESSAGE("skipped: " << input << " is not here");
+    return;
+  }
+  const std::string found = outline(read_article(input));
+  const fs::path golden =
+      fs::path(WARRAQ_SOURCE_DIR) / "tests/unit/read/golden" / (input.stem().string() + ".txt");
+  if (wants_update()) std::ofstream(golden, std::ios::binary) << found;
+  std::ifstream file(golden, std::ios::binary);
+  std::stringstream expected;
+  expected << file.rdbuf();
+  std::istringstream a(expected.str()), b(found);
+  std::string expected_line, found_line;
+  for (int line = 1; std::getline(a, expected_line); ++line) {
+    if (!std::getline(b, found_line)) found_line = "(nothing)";
+    BOOST_TEST_REQUIRE(expected_line == found_line, golden.filename()
+                                                        << ":" << line << ": expected\n  " << expected_line
+                                                        << "\nfound\n  " << found_line);
+  }
+  BOOST_TEST(!std::getline(b, found_line), golden.filename() << " ends before: " << found_line);
+  BOOST_TEST(!expected.str().empty(), golden << " is missing");
+}
+
+const fs::path corpus = WARRAQ_CORPUS_DIR;
+const fs::path examples = fs::path(WARRAQ_SOURCE_DIR) / "examples/articles";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(read_golden)
+
+BOOST_AUTO_TEST_CASE(example_articles) {
+  for (const char* name :
+       {"the-paper-mill", "bagh-e-khattat", "da-sind-kaghaz", "der-schriftgiesser", "a-plain-note"})
+    check_golden(examples / (std::string(name) + ".txt"));
+}
+
+BOOST_AUTO_TEST_CASE(corpus_articles) {
+  check_golden(corpus / "seed/afgazad-article.txt");
+  for (const char* name :
+       {"seedlike-fa", "seedlike-fr", "udhr-deu_1996", "udhr-heb", "udhr-pbu", "udhr-uig_arab", "udhr-urd",
+        "fa-golestan-prose-and-verse-tab", "fa-hafez-ghazal149-onespace", "fa-rumi-robai-lines",
+        "fa-shahnameh-esfandyar-wide", "fa-beyhaghi-prose", "ps-prose", "ckb-textbook-chapter"})
+    check_golden(corpus / "txt" / (std::string(name) + ".txt"));
+}
+
+/// The sample has two cut paragraphs and twenty starred words, the first in the deck.
+BOOST_AUTO_TEST_CASE(sample_article) {
+  const fs::path input = corpus / "seed/afgazad-article.txt";
+  if (!fs::exists(input)) {
+    BOOST_TEST_MESSAGE("skipped: " << input << " is not here");
+    return;
+  }
+  const Article article = read_article(input);
+  BOOST_REQUIRE(article.notes.size() == 1u);
+  BOOST_TEST(article.notes[0].references == 20);
+  BOOST_TEST(article.deck.marks.size() == 1u);
+  BOOST_TEST(std::count_if(article.decisions.begin(), article.decisions.end(),
+                           [](const Decision& d) { return d.part == "join"; }) == 2);
+  BOOST_TEST(article.epigraph.size() == 2u);
+  BOOST_TEST(article.dates.at(0).iso == "2025-04-02");
+  BOOST_TEST(dump(article).find('*') != std::string::npos);
+  for (const Block& block : article.blocks)
+    if (const auto* paragraph = std::get_if<ParagraphBlock>(&block.content))
+      BOOST_TEST(paragraph->text.utf8.find_first_of("*\\") == std::string::npos, paragraph->text.utf8);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,42 @@
+#include <boost/test/unit_test.hpp>
+
+#include "read/language_guess.hpp"
+
+using namespace warraq::read;
+
+BOOST_AUTO_TEST_SUITE(read_language_guess)
+
+BOOST_AUTO_TEST_CASE(sentences_say_their_language) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"The road into the valley follows the river so closely that in spring the two exchange places.", "en"},
+      {"La rivière était si haute que les deux moulins ne pouvaient pas travailler dans la nuit.", "fr"},
+      {"Die Werkstatt liegt im zweiten Hinterhof, hinter einer Schlosserei und einem Kirschbaum.", "de"},
+      {"El río era tan alto que los dos molinos no podían trabajar por la noche.", "es"},
+      {"Nehir o kadar yüksekti ki iki değirmen de gece için bir şey yapamadı ve durdu.", "tr"},
+      {"این نوشته دربارهٔ دانشگاه تهران و کتابخانهٔ آن است که در خیابان انقلاب قرار دارد.", "fa"},
+      {"این نوشته دربارهٔ پوهنتون کابل در افغانستان است که در ولسوالی نزدیک سرک قرار دارد.", "prs"},
+      {"ژباړه د هرې ژبې لپاره د يوې سترې روزونكې او مرستیالې په كچه ارزښت لري.", "ps"},
+      {"ہر شخص کو اپنی جان، آزادی اور ذاتی تحفظ کا حق ہے۔", "ur"},
+      {"ڕامیارى ئابوورى بەوە پێناسە دەكرێت كە كۆمەڵێك كار ئەنجامى دەدات.", "ckb"},
+      {"ھەممە ئادەم قانۇن ئالدىدا باراۋەر ھەمدە قوغدىلىش ھوقۇقىغا ئىگە.", "ug"},
+      {"كان الكتاب في المدينة من أجمل الكتب التي كتبت عن الأنهار والجبال.", "ar"},
+      {"כל בני אדם נולדו בני חורין ושווים בערכם ובזכויותיהם.", "he"},
+      {"Все люди рождаются свободными и равными в своём достоинстве и правах, мы это знаем.", "ru"},
+      {"Όλοι οι άνθρωποι γεννιούνται ελεύθεροι και ίσοι.", "el"},
+  };
+  for (const auto& [words, tag] : cases) BOOST_TEST(guess_language(words).language.tag() == tag, words);
+}
+
+BOOST_AUTO_TEST_CASE(too_few_words_say_nothing) {
+  BOOST_TEST(!guess_language("Outlook").language.known());
+  BOOST_TEST(!guess_language("12.04.2025").language.known());
+}
+
+BOOST_AUTO_TEST_CASE(words_of_grammar_are_known_with_their_punctuation) {
+  for (const char* word : {"the", "The", "und", "être", "و", "که", "(of", "is"}) {
+    const bool expected = std::string_view(word) != "être";
+    BOOST_TEST(is_function_word(word) == expected, word);
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
