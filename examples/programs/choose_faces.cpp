@@ -6,9 +6,8 @@
 int main() {
   const auto fonts = warraq::FontSet::bundled();
   for (const char* script : {"Latn", "Arab"}) {
-    std::cout << "serif " << script << ":";
-    for (const warraq::ChainLink& link : fonts.chain("serif", script))
-      std::cout << "  " << link.face->name() << " x" << link.scale;
-    std::cout << '\n';
+    const auto chain = fonts.chain("serif", script);
+    std::cout << "serif " << script << ": first " << chain.front().face->name() << ", its size times "
+              << chain.front().scale << "; " << chain.size() - 1 << " more to ask\n";
   }
 }

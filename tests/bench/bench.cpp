@@ -16,7 +16,7 @@ namespace {
 using namespace warraq;
 namespace fs = std::filesystem;
 
-const fs::path own_article = fs::path(WARRAQ_SOURCE_DIR) / "examples/articles/english.txt";
+const fs::path own_article = fs::path(WARRAQ_SOURCE_DIR) / "examples/articles/the-paper-mill.txt";
 
 /// The sample of the corpus, or one of our own articles where there is no corpus.
 fs::path default_article() {

@@ -32,7 +32,7 @@ class Convert(ProgramTest):
     def test_one_bad_article_does_not_stop_the_rest(self):
         empty = self.file("empty.txt", "")
         done = self.check(warraq("convert", empty, ENGLISH, "-o", self.folder / "out", "--json"), 1)
-        self.assertEqual([path.name for path in (self.folder / "out").iterdir()], ["english.pdf"])
+        self.assertEqual([path.name for path in (self.folder / "out").iterdir()], ["the-paper-mill.pdf"])
         failed, well = (json.loads(line) for line in done.out.splitlines())
         self.assertEqual((failed["status"], well["status"]), ("failed", "done"))
         self.assertEqual(failed["diagnostics"][0]["code"], "empty-input")
@@ -122,13 +122,13 @@ class Proof(ProgramTest):
         pictures = sorted((self.folder / "p").iterdir())
         self.assertEqual(done.out.splitlines(), [str(path) for path in pictures])
         for number, path in enumerate(pictures, 1):
-            self.assertEqual(path.name, f"english.p{number}.png")
+            self.assertEqual(path.name, f"the-paper-mill.p{number}.png")
             self.assertTrue(path.read_bytes().startswith(b"\x89PNG"))
 
     def test_drawings_and_frames(self):
         self.check(warraq("proof", ENGLISH, "-o", self.folder, "--svg", "--dump"), 0)
-        self.assertIn("<svg", (self.folder / "english.p1.svg").read_text())
-        self.assertIn("page 1 ", (self.folder / "english.frames.txt").read_text())
+        self.assertIn("<svg", (self.folder / "the-paper-mill.p1.svg").read_text())
+        self.assertIn("page 1 ", (self.folder / "the-paper-mill.frames.txt").read_text())
 
 
 class Listings(ProgramTest):

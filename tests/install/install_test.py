@@ -27,7 +27,7 @@ def five_lines_work(program, article, folder, build):
 
 def main(cmake, compiler, source, build):
     source, build = Path(source), Path(build)
-    article = source / "examples/articles/english.txt"
+    article = source / "examples/articles/the-paper-mill.txt"
     program_source = source / "examples/programs/five_lines.cpp"
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

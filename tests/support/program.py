@@ -10,7 +10,7 @@ PROGRAM = os.environ["WARRAQ"]
 SOURCE = Path(os.environ["WARRAQ_SOURCE_DIR"])
 CORPUS = Path(os.environ["WARRAQ_CORPUS_DIR"])
 ARTICLES = sorted((SOURCE / "examples/articles").glob("*.txt"))
-ENGLISH = SOURCE / "examples/articles/english.txt"
+ENGLISH = SOURCE / "examples/articles/the-paper-mill.txt"
 
 
 class Done:
