@@ -25,9 +25,7 @@ target_sources(warraq_library PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE
 target_link_libraries(warraq_library PRIVATE $<BUILD_INTERFACE:warraq_build_root>)
 
 install(TARGETS warraq_library EXPORT warraq ARCHIVE FILE_SET HEADERS)
-if(TARGET warraq)
-  install(TARGETS warraq RUNTIME)
-endif()
+install(TARGETS warraq RUNTIME)
 install(DIRECTORY ${WARRAQ_BUILD_DATA}/ DESTINATION ${CMAKE_INSTALL_DATADIR}/warraq)
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
