@@ -31,6 +31,37 @@ bool is_dropped(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c ==
 
 bool may_compose(char32_t c) { return (c >= 0x300 && c <= 0x36F) || (c >= 0x653 && c <= 0x655); }
 
+/// Whether the special byte at `i` needs no repair after all: a lone space between words, a letter whose
+/// first byte some mark has too.
+bool is_harmless(std::string_view raw, std::size_t i) {
+  if (i + 1 >= raw.size()) return false;
+  const auto byte = static_cast<unsigned char>(raw[i]), next = static_cast<unsigned char>(raw[i + 1]);
+  switch (byte) {
+    case ' ':
+      return next > ' ' && i > 0 && raw[i - 1] != ' ' && raw[i - 1] != '\t';
+    case 0xC2:
+      return next >= 0xA0 && next != 0xAD;
+    case 0xD9:
+      return next < 0x93 || next > 0x95;
+    case 0xEF:
+      return next != 0xBB;
+    default:
+      return false;
+  }
+}
+
+/// The end of the run from `i` on that can be copied as it is.
+std::size_t plain_end(std::string_view raw, std::size_t i) {
+  const std::size_t start = i;
+  while (i < raw.size()) {
+    if (special[static_cast<unsigned char>(raw[i])] &&
+        ((i == start && raw[i] == ' ') || !is_harmless(raw, i)))
+      break;
+    ++i;
+  }
+  return i;
+}
+
 /// Replaces the last code point of `out` by its composition with `mark`; false when Unicode has none.
 bool compose_last(MendedText& out, char32_t mark, SourceSpan mark_source) {
   std::size_t last = out.utf8.size();
@@ -79,10 +110,7 @@ void append_tidied(MendedText& out, std::string_view raw, std::uint64_t source) 
   };
   for (std::size_t i = 0; i < raw.size();) {
     const std::size_t start = i;
-    while (i < raw.size() && !special[static_cast<unsigned char>(raw[i])]) ++i;
-    // A lone space between words is the commonest special byte: copy it along with the word.
-    if (i > start && i + 1 < raw.size() && raw[i] == ' ' && !special[static_cast<unsigned char>(raw[i + 1])])
-      ++i;
+    i = plain_end(raw, i);
     if (i > start) {
       out.append(raw.substr(start, i - start), span(start, i));
       continue;

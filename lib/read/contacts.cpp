@@ -14,6 +14,15 @@ bool is_address_character(char c) {
   return is_ascii_alnum(c) || std::string_view("-._~:/?#@!$&'()*+,;=%[]").find(c) != std::string_view::npos;
 }
 
+/// The next `.` inside a word, or `@`: what every address has.
+std::size_t find_sign(std::string_view text, std::size_t from) {
+  for (std::size_t i = from; i < text.size(); ++i) {
+    if (text[i] == '@') return i;
+    if (text[i] == '.' && i + 1 < text.size() && is_ascii_alnum(text[i + 1])) return i;
+  }
+  return std::string_view::npos;
+}
+
 /// Two letters or more after the last dot, and a label before it: "afghan.org", not "3.14" or "e.g".
 bool is_host(std::string_view host) {
   host = host.substr(0, host.find('/'));
@@ -114,7 +123,7 @@ std::vector<FoundContact> phone_in(std::string_view text) {
 std::vector<FoundContact> find_addresses(std::string_view text) {
   std::vector<FoundContact> found;
   // No address is without a dot, and most lines of prose have theirs only at their end.
-  for (std::size_t dot = text.find_first_of(".@"); dot != std::string_view::npos;) {
+  for (std::size_t dot = find_sign(text, 0); dot != std::string_view::npos;) {
     std::size_t begin = dot, end = dot;
     while (begin > 0 && is_address_character(text[begin - 1])) --begin;
     while (end < text.size() && is_address_character(text[end])) ++end;
@@ -124,7 +133,7 @@ std::vector<FoundContact> find_addresses(std::string_view text) {
       found.push_back({ContactKind::email, at, at + word.size()});
     else if (is_url(word) || is_bare_host(word))
       found.push_back({ContactKind::url, at, at + word.size()});
-    dot = text.find_first_of(".@", end);
+    dot = find_sign(text, end);
   }
   return found;
 }

@@ -30,7 +30,8 @@ class Tokenizer {
 
   std::vector<Token> tokens() {
     while (at_ < text_.size()) step();
-    name_months();
+    // Names are looked up only where there is a year to go with them: most lines with a digit have none.
+    if (has_year()) name_months();
     return std::move(tokens_);
   }
 
@@ -82,6 +83,11 @@ class Tokenizer {
     }
     token.folded = fold(text_.substr(token.begin, token.end - token.begin));
     push(token);
+  }
+  bool has_year() const {
+    for (const Token& token : tokens_)
+      if (token.kind == Token::number && token.digits == 4) return true;
+    return false;
   }
   void name_months() {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {

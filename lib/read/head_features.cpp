@@ -186,7 +186,8 @@ void look_in_tail(HeadView& head, const Document& document) {
   for (std::size_t t = first; t < document.units.size(); ++t) {
     const Unit& unit = document.units[t];
     if (document.words(unit) > 60) continue;
-    const std::string folded = fold(document.first_line(unit).text);
+    const std::string_view line = document.first_line(unit).text;
+    const std::string folded = fold(line.substr(0, line.find(' ', 120)));
     for (HeadUnit& candidate : head.units)
       if (candidate.index < t && candidate.folded.size() >= 5 && candidate.words <= 5 &&
           folded.starts_with(candidate.folded))

@@ -55,12 +55,17 @@ class SignReader {
   bool is_literal(std::size_t at) const {
     return std::binary_search(literals_.begin(), literals_.end(), static_cast<std::uint32_t>(at));
   }
+  std::size_t next_sign(std::size_t from) const {
+    for (std::size_t i = from; i < text_.size(); ++i)
+      if (text_[i] == '*' || text_[i] == '_' || text_[i] == '`') return i;
+    return std::string_view::npos;
+  }
   void find_runs() {
-    for (std::size_t at = text_.find_first_of("*_`"); at != std::string_view::npos;) {
+    for (std::size_t at = next_sign(0); at != std::string_view::npos;) {
       std::size_t end = at + 1;
       while (end < text_.size() && text_[end] == text_[at] && !is_literal(end)) ++end;
       if (!is_literal(at)) push_run(at, end);
-      at = text_.find_first_of("*_`", end);
+      at = next_sign(end);
     }
   }
   void push_run(std::size_t begin, std::size_t end) {

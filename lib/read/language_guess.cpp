@@ -75,36 +75,47 @@ constexpr std::size_t count_words(const WordList (&lists)[N]) {
   return count;
 }
 
-// Folding at compile time needs only the letters the lists have: the unified Arabic ones and the vowels that
-// Latin lists write with accents stay as they are.
-template <std::size_t Count, std::size_t N>
-constexpr std::array<KnownWord, Count> make_table(const WordList (&lists)[N]) {
-  std::array<KnownWord, Count> table{};
-  std::size_t used = 0;
+constexpr std::uint32_t hash_of(std::string_view word) {  // FNV-1a
+  std::uint32_t hash = 2166136261u;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  return hash ^ hash >> 15;
+}
+
+/// The words of some lists, found by hash; made while compiling, so that nothing is set up when the program
+/// starts. At most half full, so a word that is not there is known at the first or second look.
+template <std::size_t Slots>
+struct WordTable {
+  std::array<KnownWord, Slots> slots{};
+
+  constexpr void add(std::string_view word, std::uint32_t tongues) {
+    std::size_t at = hash_of(word) % Slots;
+    while (!slots[at].word.empty() && slots[at].word != word) at = (at + 1) % Slots;
+    slots[at] = {word, slots[at].tongues | tongues};
+  }
+  std::uint32_t find(std::string_view word) const {
+    for (std::size_t at = hash_of(word) % Slots; !slots[at].word.empty(); at = (at + 1) % Slots)
+      if (slots[at].word == word) return slots[at].tongues;
+    return 0;
+  }
+};
+
+template <std::size_t Slots, std::size_t N>
+constexpr WordTable<Slots> make_table(const WordList (&lists)[N]) {
+  WordTable<Slots> table{};
   for (const WordList& list : lists) {
     std::string_view rest = list.words;
     while (!rest.empty()) {
       const std::size_t end = std::min(rest.find(' '), rest.size());
-      table[used++] = {rest.substr(0, end), bit(list.tongue)};
+      table.add(rest.substr(0, end), bit(list.tongue));
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   }
-  std::sort(table.begin(), table.end(),
-            [](const KnownWord& a, const KnownWord& b) { return a.word < b.word; });
   return table;
 }
 
-constexpr auto grammar_table = make_table<count_words(grammar)>(grammar);
-constexpr auto dari_table = make_table<count_words(dari_or_persian)>(dari_or_persian);
-
-template <std::size_t N>
-std::uint32_t tongues_of(const std::array<KnownWord, N>& table, std::string_view word) {
-  auto found = std::lower_bound(table.begin(), table.end(), word,
-                                [](const KnownWord& known, std::string_view w) { return known.word < w; });
-  std::uint32_t tongues = 0;
-  for (; found != table.end() && found->word == word; ++found) tongues |= found->tongues;
-  return tongues;
-}
+constexpr auto grammar_table = make_table<1024>(grammar);
+constexpr auto dari_table = make_table<256>(dari_or_persian);
+static_assert(count_words(grammar) <= 512 && count_words(dari_or_persian) <= 128);
 
 /// Letters counted while a sample goes by.
 struct Inventory {
@@ -186,14 +197,14 @@ void count_cyrillic_letter(Inventory& seen, char32_t c) {
 void count_word(Inventory& seen, std::string_view word) {
   ++seen.word_count;
   if (word.starts_with("ال") && word.size() > 6) ++seen.definite_words;
-  const std::uint32_t tongues = tongues_of(grammar_table, word);
+  const std::uint32_t tongues = grammar_table.find(word);
   if (tongues != 0) {
     // A word that many languages share says less about each.
     const double share = 1.0 / __builtin_popcount(tongues);
     for (std::size_t t = 0; t < tongue_count; ++t)
       if (tongues & (1u << t)) seen.words[t] += share;
   }
-  const std::uint32_t land = tongues_of(dari_table, word);
+  const std::uint32_t land = dari_table.find(word);
   // Dari writes نامه‌یی where Iran writes نامه‌ای; the ZWNJ is gone by now.
   if ((land & bit(prs)) || (word.size() > 8 && word.ends_with("هیی"))) ++seen.dari;
   if (land & bit(fa)) ++seen.iranian;
@@ -270,8 +281,7 @@ LanguageGuess guess_cyrillic(const Inventory& seen) {
 }  // namespace
 
 LanguageGuess guess_language(std::string_view sample) {
-  constexpr std::size_t enough =
-      6000;  // bytes; about a thousand words, beyond which the answer never changed
+  constexpr std::size_t enough = 6000;  // bytes; hundreds of words, beyond which the answer never changed
   if (sample.size() > enough) {
     std::size_t end = enough;
     while ((static_cast<unsigned char>(sample[end]) & 0xC0) == 0x80) --end;
@@ -307,7 +317,7 @@ bool is_function_word(std::string_view word) {
     if (script == Script::none) continue;
     bare += script == Script::arabic ? std::string(word.substr(start, i - start)) : to_utf8(fold_letter(c));
   }
-  return tongues_of(grammar_table, bare) != 0;
+  return grammar_table.find(bare) != 0;
 }
 
 }  // namespace warraq::read

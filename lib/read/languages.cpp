@@ -26,7 +26,7 @@ std::string_view words_of(const Block& block) {
 
 /// The first few thousand bytes of the body: paragraphs first, for poems and headings say less of it.
 std::string body_sample(const Article& article) {
-  constexpr std::size_t enough = 6000;
+  constexpr std::size_t enough = 3000;
   std::string sample;
   for (const bool paragraphs : {true, false}) {
     for (const Block& block : article.blocks) {
@@ -65,6 +65,12 @@ Language usual_language(Script script) {
       break;
   }
   return {};
+}
+
+std::string_view prefix(std::string_view words, std::size_t bytes) {
+  std::size_t end = std::min(bytes, words.size());
+  while (end < words.size() && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) ++end;
+  return words.substr(0, end);
 }
 
 class LanguageAssigner {
@@ -115,10 +121,9 @@ class LanguageAssigner {
     if (language.known() || words.empty()) return;
     const Script script = script_of_words(words);
     if (script == Script::none || (script == body_script_ && words.size() < 80)) return;
-    // A few hundred bytes say whether a paragraph is in another language.
-    std::size_t end = std::min<std::size_t>(words.size(), 400);
-    while (end < words.size() && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) ++end;
-    const LanguageGuess guess = guess_language(words.substr(0, end));
+    LanguageGuess guess = guess_language(prefix(words, 120));
+    if (guess.language == article_.language) return;
+    guess = guess_language(prefix(words, 400));
     const double needed = script == body_script_ ? 0.85 : 0.5;
     Language found = guess.confidence >= needed ? guess.language : Language();
     if (!found.known() && script != body_script_) found = usual_language(script);

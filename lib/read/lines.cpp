@@ -23,6 +23,15 @@ class ShapeBuilder {
     shape_.last = c;
     after_end_ = read::ends_sentence(c);
   }
+  /// The same for the commonest letters without a case of their own: inside a word nothing needs a look.
+  void take_inner(char32_t c, Script script) {
+    if (!in_word_) return take(c);
+    ++shape_.characters;
+    ++shape_.letters;
+    ++shape_.script_letters[static_cast<std::size_t>(script)];
+    shape_.last = c;
+    after_end_ = false;
+  }
   LineShape finish() const { return shape_; }
 
  private:
@@ -84,7 +93,15 @@ Script LineShape::script() const {
 
 LineShape shape_of(std::string_view text) {
   ShapeBuilder builder;
-  for (std::size_t i = 0; i < text.size();) builder.take(decode(text, i));
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = decode(text, i);
+    if (c >= 'a' && c <= 'z')
+      builder.take_inner(c, Script::latin);
+    else if ((c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A) || c == 0x6CC || c == 0x6A9)
+      builder.take_inner(c, Script::arabic);
+    else
+      builder.take(c);
+  }
   return builder.finish();
 }
 

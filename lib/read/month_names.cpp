@@ -1,6 +1,6 @@
 #include "read/month_names.hpp"
 
-#include <algorithm>
+#include <array>
 
 namespace warraq::read {
 
@@ -71,34 +71,56 @@ constexpr std::string_view labels =
     "شمسی "
     "خورشیدی قمری میلادی سال ماه النشر یوم الموافق السنه للهجره ";
 
-template <typename Visit>
-std::optional<MonthName> search(Visit matches) {
+struct NamedMonth {
+  std::string_view name;
+  MonthName month;
+};
+
+constexpr std::size_t count_names() {
+  std::size_t count = 0;
+  for (const MonthList& list : lists) {
+    ++count;
+    for (const char c : list.names) count += c == ' ' || c == '/';
+  }
+  return count;
+}
+
+/// The lists taken apart while compiling.
+constexpr std::array<NamedMonth, count_names()> take_apart() {
+  std::array<NamedMonth, count_names()> names{};
+  std::size_t used = 0;
   for (const MonthList& list : lists) {
     int month = 1;
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= list.names.size(); ++i) {
       const bool at_end = i == list.names.size() || list.names[i] == ' ';
       if (!at_end && list.names[i] != '/') continue;
-      if (matches(list.names.substr(begin, i - begin))) return MonthName{list.calendar, month};
+      names[used++] = {list.names.substr(begin, i - begin), {list.calendar, month}};
       begin = i + 1;
       if (at_end) ++month;
     }
   }
-  return std::nullopt;
+  return names;
 }
+constexpr auto named_months = take_apart();
 
 }  // namespace
 
 std::optional<MonthName> month_named(std::string_view word) {
   if (word.size() < 2) return std::nullopt;
-  return search([&](std::string_view name) { return name == word; });
+  for (const NamedMonth& named : named_months)
+    if (named.name == word) return named.month;
+  return std::nullopt;
 }
 
 std::optional<MonthName> month_named(std::string_view first, std::string_view second) {
-  return search([&](std::string_view name) {
-    return name.size() == first.size() + 1 + second.size() && name.starts_with(first) &&
-           name[first.size()] == '+' && name.ends_with(second);
-  });
+  for (const NamedMonth& named : named_months) {
+    const std::string_view name = named.name;
+    if (name.size() == first.size() + 1 + second.size() && name[first.size()] == '+' &&
+        name.starts_with(first) && name.ends_with(second))
+      return named.month;
+  }
+  return std::nullopt;
 }
 
 bool is_date_label(std::string_view folded_word) {

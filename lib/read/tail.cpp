@@ -124,7 +124,7 @@ class TailReader {
   }
 
   bool read_bio(std::size_t i, const Line& line, std::uint32_t words) {
-    const std::string folded = fold(line.text);
+    const std::string folded = fold(line.text.substr(0, line.text.find(' ', 120)));
     if (is_bio_label(folded)) return set(i, Role::bio, 0.9, "says it is about the author"), true;
     if (words >= 5 && named(folded) && i + 4 > document_.units.size())
       return set(i, Role::bio, 0.9, "begins with the author's name, at the end"), true;
