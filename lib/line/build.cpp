@@ -221,7 +221,10 @@ SetLine build_line(const LineBuild& build, LineContent line, Length indent) {
     set.line.width += width;
     set.line.runs.push_back(std::move(run));
   }
-  if (set.line.width > target) set.line.overfull = set.line.width - target;
+  if (set.line.width > target) {
+    set.line.overfull = set.line.width - target;
+    set.line.stretch = -1;
+  }
   set.left = left_of(build, set, indent);
   set.ascent = reach.ascent;
   set.descent = reach.descent;

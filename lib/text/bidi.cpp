@@ -40,13 +40,16 @@ struct ScratchText {
   std::vector<std::uint32_t> place;
 };
 
-bool strong(UCharDirection direction) {
-  return direction == U_LEFT_TO_RIGHT || direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+/// Letters and figures; the rest has no order of its own.
+bool ordered(UCharDirection direction) {
+  return direction == U_LEFT_TO_RIGHT || direction == U_RIGHT_TO_LEFT ||
+         direction == U_RIGHT_TO_LEFT_ARABIC || direction == U_EUROPEAN_NUMBER ||
+         direction == U_ARABIC_NUMBER;
 }
 
-bool has_strong(std::u16string_view text) {
+bool has_order(std::u16string_view text) {
   for (std::size_t i = 0; i < text.size();)
-    if (strong(u_charDirection(static_cast<UChar32>(next_code_point(text, i))))) return true;
+    if (ordered(u_charDirection(static_cast<UChar32>(next_code_point(text, i))))) return true;
   return false;
 }
 
@@ -60,7 +63,7 @@ std::optional<Direction> direction_inside(std::u16string_view text, const Isolat
                                           std::optional<Direction> around) {
   if (isolate.direction) return isolate.direction;
   const std::u16string_view inside = text.substr(isolate.range.begin, isolate.range.length());
-  return has_strong(inside) ? std::nullopt : around;
+  return has_order(inside) ? std::nullopt : around;
 }
 
 char16_t opener(std::optional<Direction> inside) {

@@ -16,6 +16,8 @@ using Words = std::u16string_view;
 constexpr double address_break_cost = 150;
 /// After a hyphen of the text: TeX's \exhyphenpenalty.
 constexpr double dash_break_cost = 50;
+/// Inside a number written in groups, a telephone number say.
+constexpr double number_break_cost = 300;
 /// A word of one letter at a line's end reads badly, but less so than bad spacing.
 constexpr double lone_letter_cost = 30;
 
@@ -23,6 +25,7 @@ constexpr bool space(char16_t c) { return c == u' ' || c == 0x00A0 || c == 0x202
 bool letter(char16_t c) { return u_isalpha(c); }
 bool digit(char16_t c) { return u_charType(c) == U_DECIMAL_DIGIT_NUMBER; }
 bool capital(char16_t c) { return u_isupper(c) || u_istitle(c); }
+constexpr bool hyphen(char16_t c) { return c == u'-' || c == 0x2010; }
 /// A mark that calls for a note: stars, daggers, superior figures.
 constexpr bool note_mark(char16_t c) {
   return c == u'*' || c == 0x2020 || c == 0x2021 || c == 0x00B2 || c == 0x00B3 || c == 0x00B9 ||
@@ -73,6 +76,7 @@ class Tailor {
     if (initial(before) && capital(after.front())) return std::nullopt;
     if (digit(after.front()) && one_of(before_number, stripped(before))) return std::nullopt;
     if (digit(before.back()) && one_of(after_number, without_closing(after))) return std::nullopt;
+    if (digit(before.back()) && digit(after.front())) return number_break_cost;
     return lone_letter(before) ? lone_letter_cost : 0;
   }
 
@@ -82,7 +86,7 @@ class Tailor {
     const char16_t next = text_[at];
     if (note_mark(next) || raised(at) || dash(next)) return std::nullopt;
     const char16_t last = text_[at - 1];
-    return last == u'-' || last == 0x2010 ? dash_break_cost : 0;
+    return hyphen(last) ? dash_break_cost : 0;
   }
 
   static constexpr bool dash(char16_t c) { return c == 0x2013 || c == 0x2014 || c == 0x2015; }
@@ -180,7 +184,7 @@ void tailor(const Paragraph& paragraph, std::vector<BreakPlace>& places) {
     if (place.mandatory) return false;
     const auto cost = tailor.cost(place.index);
     if (cost) place.cost = *cost;
-    place.dash = place.cost == dash_break_cost;
+    place.dash = hyphen(paragraph.text[place.index - 1]);
     return !cost;
   });
   divide_addresses(paragraph.text, places);

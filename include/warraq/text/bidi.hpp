@@ -29,8 +29,9 @@ struct BidiLevels {
 /// Levels of a whole paragraph. `direction` is the paragraph's; nullopt takes it from the first strong
 /// character. Isolates are applied as if the text held isolate controls around them.
 ///
-/// An isolate that takes its direction from its first strong character and has none takes that of what is
-/// around it, not always left to right: a note mark stands on the side the paragraph runs to (rules B2, B4).
+/// An isolate that takes its direction from its first strong character and has neither such nor figures takes
+/// that of what is around it, not always left to right: a note mark stands on the side the paragraph runs to
+/// (rules B2, B4).
 ///
 /// Text with nothing right-to-left in a left-to-right paragraph gets level 0 throughout, isolates included:
 /// the deeper even levels that UAX #9 gives isolates there show no difference.

@@ -30,7 +30,8 @@ std::vector<BreakPlace> line_break_opportunities(std::u16string_view text, const
 /// The places where lines of a paragraph may end, without hyphenation: UAX #14 and on top of it
 /// - addresses (URLs, e-mail) divide only before or after their punctuation, and no hyphen marks it;
 /// - none before a note mark, between an initial and a name, a number and its unit, `No.` and its number,
-///   inside an opening guillemet and its space, before a dash.
+///   inside an opening guillemet and its space, before a dash;
+/// - at a cost between the groups of a number and after a word of one letter.
 std::vector<BreakPlace> find_breaks(const Paragraph& paragraph, TextCache& cache);
 
 /// The places to divide words at, by soft hyphens and by the dictionary of each style's language: words of

@@ -95,6 +95,15 @@ BOOST_AUTO_TEST_CASE(dividing_an_address_costs) {
   BOOST_TEST(places[1].cost > 100.0);
 }
 
+BOOST_AUTO_TEST_CASE(groups_of_a_number_part_unwillingly) {
+  TextCache cache;
+  const auto places = find_breaks(paragraph(u"call +93 70 123", "en"), cache);
+  BOOST_REQUIRE_EQUAL(places.size(), 3u);
+  BOOST_TEST(places[0].cost == 0.0);
+  BOOST_TEST(places[1].cost > 200.0);
+  BOOST_TEST(places[2].cost > 200.0);
+}
+
 BOOST_AUTO_TEST_CASE(hard_breaks_are_mandatory) {
   TextCache cache;
   const auto places = find_breaks(paragraph(u"ab\u2028cd", "en"), cache);
