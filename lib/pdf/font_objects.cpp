@@ -1,6 +1,7 @@
 #include "pdf/font_objects.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "font/face_impl.hpp"
 #include "pdf/subset.hpp"
@@ -38,14 +39,42 @@ std::vector<GlyphId> glyphs_of(const FontUse& use) {
   return glyphs;
 }
 
+/// The codes whose width is not their glyph's, and which variant of the program each is.
+struct Variants {
+  std::vector<WantedVariant> wanted;
+  std::vector<std::size_t> of_code;  ///< index in `wanted`; `none` for codes of natural width
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+};
+
+std::size_t index_of(const std::vector<GlyphId>& glyphs, GlyphId glyph) {
+  return static_cast<std::size_t>(std::lower_bound(glyphs.begin(), glyphs.end(), glyph) - glyphs.begin());
+}
+
+Variants variants_of(const FontUse& use, const std::vector<GlyphId>& glyphs) {
+  Variants variants;
+  std::map<std::pair<std::size_t, std::int32_t>, std::size_t> known;
+  for (const CodeEntry& entry : use.entries()) {
+    if (entry.advance == use.face().advance(entry.glyph).value) {
+      variants.of_code.push_back(Variants::none);
+      continue;
+    }
+    const std::size_t glyph = index_of(glyphs, entry.glyph);
+    const auto [at, fresh] = known.try_emplace({glyph, entry.advance}, variants.wanted.size());
+    if (fresh) variants.wanted.push_back({glyph, static_cast<std::uint16_t>(entry.advance)});
+    variants.of_code.push_back(at->second);
+  }
+  return variants;
+}
+
 /// For each code what the subset knows its glyph by.
 std::vector<std::uint16_t> ids_by_code(const FontUse& use, const std::vector<GlyphId>& glyphs,
-                                       const FontSubset& subset) {
+                                       const Variants& variants, const FontSubset& subset) {
   std::vector<std::uint16_t> ids;
   ids.reserve(use.entries().size());
-  for (const CodeEntry& entry : use.entries()) {
-    const auto at = std::lower_bound(glyphs.begin(), glyphs.end(), entry.glyph) - glyphs.begin();
-    ids.push_back(subset.ids[static_cast<std::size_t>(at)]);
+  for (std::size_t i = 0; i < use.entries().size(); ++i) {
+    const bool natural = variants.of_code[i] == Variants::none;
+    ids.push_back(natural ? subset.ids[index_of(glyphs, use.entries()[i].glyph)]
+                          : subset.variant_ids[variants.of_code[i]]);
   }
   return ids;
 }
@@ -176,8 +205,9 @@ std::string code_to_cid_map(const std::vector<std::uint16_t>& ids) {
 void put_font(ObjectSink& sink, const FontUse& use, PdfCache::Impl& cache, Compressor& compressor) {
   const Face& face = use.face();
   const std::vector<GlyphId> glyphs = glyphs_of(use);
-  const FontSubset cut = subset(cache.stripped(use.face_ref()), glyphs, face.path());
-  const std::vector<std::uint16_t> ids = ids_by_code(use, glyphs, cut);
+  const Variants variants = variants_of(use, glyphs);
+  const FontSubset cut = subset(cache.stripped(use.face_ref()), glyphs, variants.wanted, face.path());
+  const std::vector<std::uint16_t> ids = ids_by_code(use, glyphs, variants, cut);
   const std::string base_font = name(cut.tag + "+" + face.name());
 
   Entries program_kind;

@@ -1,19 +1,18 @@
 #include "pdf/font_use.hpp"
 
+#include <algorithm>
+
 namespace warraq::pdf {
 
 namespace {
 
-/// Glyph and up to three units of text in one word, or 0 when they do not fit. Never 0 otherwise: no glyph is
-/// 0.
-std::uint64_t pack(GlyphId glyph, std::u16string_view text) {
-  if (text.size() > 3 || glyph > 0xFFFF) return 0;
-  std::uint64_t key = glyph;
-  for (std::size_t i = 0; i < text.size(); ++i) key |= static_cast<std::uint64_t>(text[i]) << (16 * (i + 1));
-  return key;
-}
+constexpr std::uint64_t odd = 0x9E3779B97F4A7C15u;
 
-std::size_t spread(std::uint64_t key) { return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15u) >> 32); }
+std::uint64_t hash_of(GlyphId glyph, std::u16string_view text, std::int32_t advance) {
+  std::uint64_t hash = (static_cast<std::uint64_t>(static_cast<std::uint32_t>(advance)) << 32 | glyph) * odd;
+  for (const char16_t unit : text) hash = ((hash ^ hash >> 32) + unit) * odd;
+  return hash ^ hash >> 32;
+}
 
 }  // namespace
 
@@ -24,37 +23,37 @@ FontUse::FontUse(FaceRef face, std::uint32_t number, ObjectId object)
       cff_(face_->has_cff_outlines()),
       slots_(256) {}
 
-Code FontUse::code(GlyphId glyph, std::u16string_view text, GlyphWidth extra) {
-  if (cff_) extra = {};  // its widths go by CID, and the CIDs are the font's own
-  const std::uint64_t key = extra.hundredths == 0 ? pack(glyph, text) : 0;
-  if (key == 0) return find_long(glyph, text, extra);
-  std::size_t at = spread(key) & (slots_.size() - 1);
-  while (slots_[at].code != 0) {
-    if (slots_[at].key == key) return static_cast<Code>(slots_[at].code);
-    at = (at + 1) & (slots_.size() - 1);
+Code FontUse::code(GlyphId glyph, std::u16string_view text) { return find(glyph, text, own_advance); }
+
+Code FontUse::code(GlyphId glyph, std::u16string_view text, GlyphWidth width) {
+  if (cff_) return code(glyph, text);
+  const std::int64_t units =
+      (static_cast<std::int64_t>(width.hundredths) * face_->units_per_em() + 50000) / 100000;
+  return find(glyph, text, static_cast<std::int32_t>(std::clamp<std::int64_t>(units, 0, 0xFFFF)));
+}
+
+Code FontUse::find(GlyphId glyph, std::u16string_view text, std::int32_t advance) {
+  const std::uint64_t hash = hash_of(glyph, text, advance);
+  std::size_t at = hash & (slots_.size() - 1);
+  for (; slots_[at].code != 0; at = (at + 1) & (slots_.size() - 1)) {
+    if (slots_[at].hash != hash) continue;
+    const CodeEntry& entry = entries_[slots_[at].code - 1];
+    if (entry.glyph == glyph && entry.text == text && asked_[slots_[at].code - 1] == advance)
+      return static_cast<Code>(slots_[at].code);
   }
-  const Code code = add(glyph, text, extra);
-  slots_[at] = {key, code};
+  const Code code = add(glyph, text, advance);
+  slots_[at] = {hash, code};
   if (entries_.size() * 2 > slots_.size()) grow();
   return code;
 }
 
-Code FontUse::find_long(GlyphId glyph, std::u16string_view text, GlyphWidth extra) {
-  for (const Code code : long_entries_) {
-    const CodeEntry& entry = entries_[code - 1];
-    const std::int32_t own = entry.width.hundredths - extra.hundredths;
-    if (entry.glyph == glyph && entry.text == text &&
-        own == static_cast<std::int32_t>(face_->advance(glyph).value * 100000 / face_->units_per_em()))
-      return code;
-  }
-  const Code code = add(glyph, text, extra);
-  long_entries_.push_back(code);
-  return code;
-}
-
-Code FontUse::add(GlyphId glyph, std::u16string_view text, GlyphWidth extra) {
-  const auto own = static_cast<std::int32_t>(face_->advance(glyph).value * 100000 / face_->units_per_em());
-  entries_.push_back({glyph, std::u16string(text), {own + extra.hundredths}});
+Code FontUse::add(GlyphId glyph, std::u16string_view text, std::int32_t advance) {
+  const auto units =
+      advance == own_advance ? static_cast<std::int32_t>(face_->advance(glyph).value) : advance;
+  const auto hundredths =
+      static_cast<std::int32_t>(static_cast<std::int64_t>(units) * 100000 / face_->units_per_em());
+  entries_.push_back({glyph, std::u16string(text), {hundredths}, units});
+  asked_.push_back(advance);
   return static_cast<Code>(entries_.size());
 }
 
@@ -63,7 +62,7 @@ void FontUse::grow() {
   old.swap(slots_);
   for (const Slot& slot : old) {
     if (slot.code == 0) continue;
-    std::size_t at = spread(slot.key) & (slots_.size() - 1);
+    std::size_t at = slot.hash & (slots_.size() - 1);
     while (slots_[at].code != 0) at = (at + 1) & (slots_.size() - 1);
     slots_[at] = slot;
   }

@@ -27,6 +27,7 @@ struct CodeEntry {
   GlyphId glyph = 0;
   std::u16string text;
   GlyphWidth width;
+  std::int32_t advance = 0;  ///< the same in design units, exactly
 };
 
 class FontUse {
@@ -38,8 +39,11 @@ class FontUse {
   std::uint32_t number() const { return number_; }  ///< from 1: `/F1`
   ObjectId object() const { return object_; }
 
-  /// The code of a glyph that spells `text`, wider than the glyph by `extra` (a kashida that follows it).
-  Code code(GlyphId glyph, std::u16string_view text, GlyphWidth extra = {});
+  /// The code of a glyph that spells `text`, as wide as the glyph is.
+  Code code(GlyphId glyph, std::u16string_view text);
+  /// The same in another width, rounded to design units. A face with CFF outlines has its own widths alone,
+  /// for there widths go by CID and a glyph has one CID.
+  Code code(GlyphId glyph, std::u16string_view text, GlyphWidth width);
   GlyphWidth width(Code code) const { return entries_[code - 1].width; }
 
   /// Entry i is code i + 1; code 0 is never given out.
@@ -48,11 +52,12 @@ class FontUse {
 
  private:
   struct Slot {
-    std::uint64_t key = 0;
+    std::uint64_t hash = 0;
     std::uint32_t code = 0;
   };
-  Code add(GlyphId glyph, std::u16string_view text, GlyphWidth extra);
-  Code find_long(GlyphId glyph, std::u16string_view text, GlyphWidth extra);
+  static constexpr std::int32_t own_advance = -1;  ///< in slots: the glyph's, whatever it is
+  Code find(GlyphId glyph, std::u16string_view text, std::int32_t advance);
+  Code add(GlyphId glyph, std::u16string_view text, std::int32_t advance);
   void grow();
 
   FaceRef face_;
@@ -60,8 +65,8 @@ class FontUse {
   ObjectId object_;
   bool cff_;
   std::vector<CodeEntry> entries_;
-  std::vector<Slot> slots_;         ///< open addressing; a key packs glyph and up to three units of text
-  std::vector<Code> long_entries_;  ///< codes whose text or width does not fit a key
+  std::vector<std::int32_t> asked_;  ///< by code: the advance it was asked with
+  std::vector<Slot> slots_;          ///< open addressing
 };
 
 /// The fonts of a document, in the order of their first use.

@@ -146,8 +146,7 @@ class PagePainter {
     const double limit = sign.fit == Fit::exact ? 0.5 : kerning * 1000;
     if (wanted - own <= limit && own - wanted <= limit) return plain;
     // Whole thousandths: lines set wider or narrower share their codes.
-    const auto rounded = static_cast<std::int32_t>(wanted + 0.5) * 100;
-    return font.code(sign.glyph, sign.text, {rounded - font.width(plain).hundredths});
+    return font.code(sign.glyph, sign.text, {static_cast<std::int32_t>(wanted + 0.5) * 100});
   }
 
   void paint_image(const Image& image, Point at) {

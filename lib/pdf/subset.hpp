@@ -18,10 +18,18 @@ struct FontSubset {
   std::string tag;  ///< "ABCDEF": named after the glyphs, so that two subsets of a face are told apart
   /// For each glyph asked, what a PDF knows it by: the glyph's new number, or its CID in a CID-keyed CFF.
   std::vector<std::uint16_t> ids;
+  std::vector<std::uint16_t> variant_ids;  ///< the same for each variant asked
+};
+
+/// A glyph that is also needed in another width.
+struct WantedVariant {
+  std::size_t glyph = 0;      ///< index in the glyphs asked
+  std::uint16_t advance = 0;  ///< in design units
 };
 
 /// Cuts `face` (as stripped by PdfCache) down to `glyphs`, which are sorted and hold each glyph once.
-/// Throws Error bad_font naming `subject`.
-FontSubset subset(hb_face_t* face, const std::vector<GlyphId>& glyphs, const std::string& subject);
+/// Variants are for TrueType alone. Throws Error bad_font naming `subject`.
+FontSubset subset(hb_face_t* face, const std::vector<GlyphId>& glyphs,
+                  const std::vector<WantedVariant>& variants, const std::string& subject);
 
 }  // namespace warraq::pdf

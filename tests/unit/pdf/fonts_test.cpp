@@ -1,3 +1,5 @@
+#include <stdlib.h>
+
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 
@@ -8,6 +10,7 @@
 #include "recording_sink.hpp"
 #include "support/toy_font.hpp"
 #include "warraq/base/error.hpp"
+#include "warraq/base/file.hpp"
 
 using namespace warraq;
 using namespace warraq::pdf;
@@ -48,8 +51,8 @@ BOOST_AUTO_TEST_CASE(every_pair_of_glyph_and_text_has_its_code) {
   BOOST_TEST(use.code(b, u"b") == 2);
   BOOST_TEST(use.code(a, u"A") == 3);
   BOOST_TEST(use.code(a, u"a") == 1);
-  BOOST_TEST(use.code(a, u"a", {2000}) == 4);
-  BOOST_TEST(use.code(a, u"a", {2000}) == 4);
+  BOOST_TEST(use.code(a, u"a", {102000}) == 4);
+  BOOST_TEST(use.code(a, u"a", {102000}) == 4);
   BOOST_TEST(use.code(a, u"long text") == 5);
   BOOST_TEST(use.code(a, u"long text") == 5);
   BOOST_TEST(use.width(1).hundredths == 100000);
@@ -97,6 +100,40 @@ BOOST_AUTO_TEST_CASE(the_subset_tag_follows_the_glyphs) {
   BOOST_TEST(tag(U"abc").back() == '+');
 }
 
+BOOST_AUTO_TEST_CASE(other_widths_are_glyphs_of_the_program) {
+  const FaceRef face = test::toy_face();
+  const GlyphId a = face->glyph_for(U'a').value(), space = face->glyph_for(U' ').value();
+  test::RecordingSink sink;
+  FontUse use(face, 1, sink.reserve());
+  use.code(a, u"a");
+  use.code(a, u"a", {123000});
+  use.code(a, u"b", {123000});
+  use.code(space, u"c", {0});
+  PdfCache cache;
+  put_font(sink, use, cache.impl(), cache.impl().compressor(0));
+  std::string program, map, all;
+  for (const auto& [id, stream] : sink.streams) {
+    if (stream.substr(0, 4) == std::string("\0\1\0\0", 4)) program = stream;
+    if (stream.size() == 10) map = stream;
+  }
+  for (const auto& [id, body] : sink.bodies) all += body;
+  BOOST_TEST(all.find("/W [1 [1000 1230 1230 0]]") != std::string::npos);
+  // .notdef, space, a; then a again, wider, and a space of no width.
+  BOOST_TEST(map == std::string("\0\0\0\2\0\3\0\3\0\4", 10));
+
+  char name[] = "/tmp/warraq-XXXXXX";
+  const std::filesystem::path folder = mkdtemp(name);
+  write_file(folder / "a.ttf", program);
+  const FaceRef cut = Face::open((folder / "a.ttf").string());
+  BOOST_TEST(cut->glyph_count() == 5u);
+  BOOST_TEST(cut->advance(2).value == 1000);
+  BOOST_TEST(cut->advance(3).value == 1230);
+  BOOST_TEST(cut->advance(4).value == 0);
+  BOOST_TEST(outline_operators(*cut, 3) == outline_operators(*face, a));
+  BOOST_TEST(cut->ink(4).blank());
+  std::filesystem::remove_all(folder);
+}
+
 BOOST_AUTO_TEST_CASE(name_keyed_cff_is_embedded_bare_with_a_map_of_its_codes) {
   const FaceRef face = installed("/usr/share/fonts/opentype/linux-libertine/LinLibertine_R.otf");
   if (!face) return;
@@ -117,7 +154,7 @@ BOOST_AUTO_TEST_CASE(cid_keyed_cff_is_called_by_its_cids) {
   if (!face) return;
   PdfCache cache;
   const std::vector<GlyphId> glyphs{face->glyph_for(U'A').value(), face->glyph_for(U'語').value()};
-  const FontSubset cut = subset(cache.impl().stripped(face), glyphs, "test");
+  const FontSubset cut = subset(cache.impl().stripped(face), glyphs, {}, "test");
   const CffCharset charset = read_cff_charset(cut.program);
   BOOST_TEST(charset.cid_keyed);
   BOOST_TEST(charset.cids.size() == 3u);  // .notdef and the two
