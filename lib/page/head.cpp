@@ -265,7 +265,8 @@ void compose_head(Composer& composer) {
   if (!composer.article.title.empty()) head.outline.push_back({composer.article.title.utf8, 1});
   // The body begins on the page's grid, so that its lines stand level with those of the facing page.
   const BlockStyle& deck = composer.style(Role::deck, composer.article.language);
-  const Length wanted = head.frame.size.height + composer.resolve(deck.space_after, deck);
+  // A third of a line less of the space below the head is not seen; a line more of the page is.
+  const Length wanted = head.frame.size.height + composer.resolve(deck.space_after, deck) - composer.grid / 3;
   const std::int64_t lines = (wanted.units() + composer.grid.units() - 1) / composer.grid.units();
   head.frame.size.height = composer.grid * lines;
   composer.out.box(std::move(head));
