@@ -167,7 +167,8 @@ class BlockComposer {
         hang_marker(box->frame, marker, style, start, element);
         break;
       }
-    append(std::move(list), style);
+    composer_.out.space(composer_.resolve(style.space_before, style));
+    composer_.out.append(std::move(list));
   }
 
   /// The marker stands in the inset, on the baseline of the item's first line.
@@ -187,15 +188,6 @@ class BlockComposer {
     marked.items.insert(marked.items.end(), std::make_move_iterator(frame.items.begin()),
                         std::make_move_iterator(frame.items.end()));
     frame = std::move(marked);
-  }
-
-  void append(VerticalList list, const BlockStyle& style) {
-    composer_.out.space(composer_.resolve(style.space_before, style));
-    for (VerticalItem& item : list) {
-      if (auto* box = std::get_if<VerticalBox>(&item)) composer_.out.box(std::move(*box));
-      if (const auto* glue = std::get_if<VerticalGlue>(&item)) composer_.out.space(*glue);
-      if (const auto* penalty = std::get_if<VerticalPenalty>(&item)) composer_.out.penalty(penalty->cost);
-    }
   }
 
   Composer& composer_;

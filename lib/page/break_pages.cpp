@@ -14,14 +14,14 @@ namespace {
 /// Each point of overflow weighs more than any wish could.
 constexpr double overflow_cost = 1e9;
 
-/// Demerits of a page that ends a line too high, and of one whose spaces had to grow all they can.
-constexpr double short_page = 20, stretched_page = 5;
+/// Demerits of a page that ends a line too high, and of one whose spaces gave all they can.
+constexpr double short_page = 20, stretched_page = 10, shrunk_page = 40;
 
 struct Break {
   std::size_t item = 0;  ///< the page before it ends here, exclusive
   double penalty = 0;
   double best = std::numeric_limits<double>::infinity();
-  double stretch = 0;
+  double ratio = 0;
   std::size_t from = 0;  ///< index of the break the last page began at
   bool overfull = false;
 };
@@ -42,41 +42,57 @@ class PageFill {
 
   void add(const VerticalItem& item) {
     if (const auto* glue = std::get_if<VerticalGlue>(&item)) {
-      if (has_box_) pending_ += glue->height, pending_stretch_ += glue->stretch;
+      if (has_box_) add(pending_, *glue);
     } else if (const auto* box = std::get_if<VerticalBox>(&item)) {
-      content_ += pending_ + box->frame.size.height;
-      stretch_ += pending_stretch_;
-      pending_ = pending_stretch_ = Length();
+      content_ += pending_.height + box->frame.size.height;
+      spaces_.stretch += pending_.stretch;
+      spaces_.shrink += pending_.shrink;
+      pending_ = {};
       has_box_ = true;
       if (!box->notes.empty() && notes_ == Length()) notes_ = options_.note_area;
       for (const std::uint32_t note : box->notes) notes_ += options_.notes[note];
     }
   }
   bool has_box() const { return has_box_; }
-  Length room_left() const { return options_.height - content_ - notes_; }
   double lines() const { return ratio(content_, options_.line); }
-  /// The part of their stretch the spaces need to fill the room left; 0 when even all of it is too little by
-  /// more than a line, since a page that stays short had better keep its grid.
-  double stretch() const {
-    const Length room = room_left();
-    if (room <= Length() || stretch_ == Length() || room > stretch_ + options_.line) return 0;
-    return std::min(1.0, ratio(room, stretch_));
+  bool fits() const { return room() + spaces_.shrink >= Length(); }
+  Length overflow() const { return -(room() + spaces_.shrink); }
+  /// How far the spaces give. They stay natural on a page that would end more than a line too high even with
+  /// all their stretch: it had better keep its grid.
+  double space_ratio() const {
+    const Length left = room();
+    if (left < Length()) return spaces_.shrink == Length() ? 0 : std::max(-1.0, ratio(left, spaces_.shrink));
+    if (spaces_.stretch == Length() || left > spaces_.stretch + options_.line) return 0;
+    return std::min(1.0, ratio(left, spaces_.stretch));
   }
-  Length room_after_stretch() const { return room_left() - stretch_.scaled(stretch()); }
+  /// What stays empty at the foot.
+  Length empty() const {
+    const double given = space_ratio();
+    return given < 0 ? Length() : room() - spaces_.stretch.scaled(given);
+  }
 
  private:
+  static void add(VerticalGlue& sum, const VerticalGlue& glue) {
+    sum.height += glue.height;
+    sum.stretch += glue.stretch;
+    sum.shrink += glue.shrink;
+  }
+  Length room() const { return options_.height - content_ - notes_; }
+
   const PageBreakOptions& options_;
-  Length content_, pending_, notes_, stretch_, pending_stretch_;
+  Length content_, notes_;
+  VerticalGlue spaces_, pending_;  ///< between the boxes so far; after the last of them
   bool has_box_ = false;
 };
 
 double page_cost(const PageFill& page, bool last, const PageBreakOptions& options) {
-  const Length room = page.room_left();
-  if (room < Length()) return overflow_cost * -room.points();
-  if (last) return page.lines() < options.stub_lines ? options.stub : 0;
+  if (!page.fits()) return overflow_cost * page.overflow().points();
+  const double given = page.space_ratio();
+  const double space_cost = (given < 0 ? shrunk_page : stretched_page) * given * given;
+  if (last) return (given < 0 ? space_cost : 0) + (page.lines() < options.stub_lines ? options.stub : 0);
   // Cubed: three pages a line short look better than one page three lines short.
-  const double short_lines = ratio(page.room_after_stretch(), options.line);
-  return short_page * short_lines * short_lines * short_lines + stretched_page * page.stretch();
+  const double short_lines = ratio(page.empty(), options.line);
+  return short_page * short_lines * short_lines * short_lines + space_cost;
 }
 
 /// Tries every page that begins at breaks[from].
@@ -86,7 +102,7 @@ void reach(std::vector<Break>& breaks, std::size_t from, std::span<const Vertica
   bool reached_any = false;
   for (std::size_t to = from + 1; to < breaks.size(); ++to) {
     for (std::size_t i = breaks[to - 1].item; i < breaks[to].item; ++i) page.add(items[i]);
-    const bool overfull = page.room_left() < Length();
+    const bool overfull = !page.fits();
     if (overfull && reached_any) return;  // only what cannot be helped may overflow
     if (!page.has_box()) continue;
     const bool last = to + 1 == breaks.size();
@@ -95,7 +111,7 @@ void reach(std::vector<Break>& breaks, std::size_t from, std::span<const Vertica
     if (cost < breaks[to].best) {
       breaks[to].best = cost;
       breaks[to].from = from;
-      breaks[to].stretch = last ? 0 : page.stretch();
+      breaks[to].ratio = last && page.space_ratio() > 0 ? 0 : page.space_ratio();
       breaks[to].overfull = overfull;
     }
     reached_any = true;
@@ -113,7 +129,7 @@ PageBreaks break_pages(std::span<const VerticalItem> items, const PageBreakOptio
   result.cost = breaks.back().best;
   for (std::size_t to = breaks.size() - 1; to > 0; to = breaks[to].from)
     result.pages.insert(result.pages.begin(), {breaks[breaks[to].from].item, breaks[to].item,
-                                               breaks[to].stretch, breaks[to].overfull});
+                                               breaks[to].ratio, breaks[to].overfull});
   return result;
 }
 

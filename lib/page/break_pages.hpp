@@ -22,7 +22,7 @@ struct PageBreakOptions {
 /// The items of one page: [begin, end), with the spaces at both ends left out.
 struct PageSlice {
   std::size_t begin = 0, end = 0;
-  double stretch = 0;     ///< the part of their stretch by which the spaces of the page grow, to 1
+  double ratio = 0;       ///< how far the spaces give: 1 is all their stretch, -1 all their shrink
   bool overfull = false;  ///< a single box, or what had to stay together, is taller than the page
 };
 

@@ -255,21 +255,41 @@ class HeadComposer {
 
 }  // namespace
 
-void compose_head(Composer& composer) {
-  VerticalBuilder before = std::exchange(composer.out, VerticalBuilder());
-  HeadComposer(composer).run();
-  const VerticalList list = composer.out.take();
-  composer.out = std::move(before);
-  if (list.empty()) return;
-  VerticalBox head = merge_boxes(list, composer.measure);
-  if (!composer.article.title.empty()) head.outline.push_back({composer.article.title.utf8, 1});
-  // The body begins on the page's grid, so that its lines stand level with those of the facing page.
-  const BlockStyle& deck = composer.style(Role::deck, composer.article.language);
+namespace {
+
+Length natural_height(const VerticalList& list) {
+  Length height;
+  for (const VerticalItem& item : list) {
+    if (const auto* box = std::get_if<VerticalBox>(&item)) height += box->frame.size.height;
+    if (const auto* glue = std::get_if<VerticalGlue>(&item)) height += glue->height;
+  }
+  return height;
+}
+
+/// Room below the head that lets the body begin on the page's grid, so that its lines stand level with those
+/// of the facing page.
+Length space_to_grid(const Composer& composer, Length head, Length wanted) {
   // A third of a line less of the space below the head is not seen; a line more of the page is.
-  const Length wanted = head.frame.size.height + composer.resolve(deck.space_after, deck) - composer.grid / 3;
-  const std::int64_t lines = (wanted.units() + composer.grid.units() - 1) / composer.grid.units();
-  head.frame.size.height = composer.grid * lines;
-  composer.out.box(std::move(head));
+  const Length least = head + wanted - composer.grid / 3;
+  const std::int64_t lines = (least.units() + composer.grid.units() - 1) / composer.grid.units();
+  return composer.grid * lines - head;
+}
+
+}  // namespace
+
+void compose_head(Composer& composer) {
+  HeadComposer(composer).run();
+  VerticalList head = composer.out.take();
+  if (head.empty()) return;
+  for (VerticalItem& item : head)
+    if (auto* penalty = std::get_if<VerticalPenalty>(&item)) penalty->cost = forbidden;
+  if (!composer.article.title.empty())
+    std::get<VerticalBox>(head.front()).outline.push_back({composer.article.title.utf8, 1});
+  const BlockStyle& deck = composer.style(Role::deck, composer.article.language);
+  const Length space =
+      space_to_grid(composer, natural_height(head), composer.resolve(deck.space_after, deck));
+  composer.out.append(std::move(head));
+  composer.out.space(space);
   composer.out.penalty(forbidden);
 }
 

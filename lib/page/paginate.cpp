@@ -79,7 +79,7 @@ class PageMaker {
     bool any = false;
     for (std::size_t i = slice.begin; i < slice.end; ++i) {
       if (const auto* glue = std::get_if<VerticalGlue>(&list_[i]))
-        pending += glue->height + glue->stretch.scaled(slice.stretch);
+        pending += glue->height + (slice.ratio < 0 ? glue->shrink : glue->stretch).scaled(slice.ratio);
       auto* box = std::get_if<VerticalBox>(&list_[i]);
       if (!box) continue;
       if (any) y += pending;

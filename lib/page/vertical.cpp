@@ -4,6 +4,11 @@
 
 namespace warraq {
 
+namespace {
+/// Spaces shrink by this part of what they may grow.
+constexpr double shrink_part = 0.4;
+}  // namespace
+
 void VerticalBuilder::box(VerticalBox box) {
   if (!list_.empty()) {
     // The penalty comes first: a break there also swallows the glue.
@@ -15,13 +20,23 @@ void VerticalBuilder::box(VerticalBox box) {
   penalty_ = 0;
 }
 
-void VerticalBuilder::space(Length height) { space(VerticalGlue{height, height.scaled(flexibility_)}); }
+void VerticalBuilder::space(Length height) {
+  space(VerticalGlue{height, height.scaled(flexibility_), height.scaled(flexibility_ * shrink_part)});
+}
 
 void VerticalBuilder::space(const VerticalGlue& glue) {
   if (glue.height > space_.height) space_ = glue;
 }
 
 void VerticalBuilder::penalty(double cost) { penalty_ = std::max(penalty_, cost); }
+
+void VerticalBuilder::append(VerticalList list) {
+  for (VerticalItem& item : list) {
+    if (auto* box = std::get_if<VerticalBox>(&item)) this->box(std::move(*box));
+    if (const auto* glue = std::get_if<VerticalGlue>(&item)) space(*glue);
+    if (const auto* penalty = std::get_if<VerticalPenalty>(&item)) this->penalty(penalty->cost);
+  }
+}
 
 VerticalList VerticalBuilder::take() {
   space_ = {};

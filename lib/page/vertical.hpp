@@ -29,7 +29,7 @@ struct VerticalBox {
 /// Space between boxes; it vanishes at the top and the bottom of a page.
 struct VerticalGlue {
   Length height;
-  Length stretch;  ///< how much more it may grow, so that a page's last line reaches the foot
+  Length stretch, shrink;  ///< how much it may give, so that a page's last line stands at the foot
 };
 
 /// The cost of breaking the page here.
@@ -45,7 +45,8 @@ using VerticalItem = std::variant<VerticalBox, VerticalGlue, VerticalPenalty>;
 using VerticalList = std::vector<VerticalItem>;
 
 /// Builds a vertical list. Of the spaces that meet between two boxes only the largest stays, and so does the
-/// highest penalty. `flexibility` is the part of itself by which a space may grow.
+/// highest penalty. `flexibility` is the part of itself by which a space may grow;
+/// it may shrink by less, since what is set apart must stay apart.
 class VerticalBuilder {
  public:
   explicit VerticalBuilder(double flexibility = 0) : flexibility_(flexibility) {}
@@ -53,6 +54,8 @@ class VerticalBuilder {
   void space(Length height);
   void space(const VerticalGlue& glue);
   void penalty(double cost);
+  /// A list built before, as it stands.
+  void append(VerticalList list);
   bool empty() const { return list_.empty(); }
   /// The list, and the builder is empty again. Spaces and penalties after the last box are dropped.
   VerticalList take();

@@ -120,9 +120,16 @@ BOOST_AUTO_TEST_CASE(flexible_spaces_bring_the_last_line_to_the_foot) {
   list.insert(list.begin() + 9,
               VerticalGlue{10_pt, 6_pt});  // after the fifth line: nine lines fit, and a half
   const PageBreaks breaks = break_pages(list, options(105_pt));
-  BOOST_TEST(breaks.pages[0].stretch > 0.8);
-  BOOST_TEST(breaks.pages[0].stretch <= 1);
-  BOOST_TEST(breaks.pages[1].stretch == 0);  // no space, nothing to stretch
+  BOOST_TEST(breaks.pages[0].ratio > 0.8);
+  BOOST_TEST(breaks.pages[0].ratio <= 1);
+  BOOST_TEST(breaks.pages[1].ratio == 0);  // no space, nothing to stretch
+}
+
+BOOST_AUTO_TEST_CASE(spaces_shrink_to_let_one_more_line_in_but_not_below_their_limit) {
+  VerticalList list = lines(20);
+  list.insert(list.begin() + 9, VerticalGlue{10_pt, 6_pt, 4_pt});
+  BOOST_TEST(break_pages(list, options(107_pt)).pages[0].ratio == -0.75);  // ten lines and 7 of space
+  BOOST_TEST(break_pages(list, options(105_pt)).pages[0].ratio > 0);  // 5 would be too little: nine lines
 }
 
 BOOST_AUTO_TEST_CASE(what_is_taller_than_the_page_stands_alone_and_is_said_to) {
