@@ -126,6 +126,9 @@ void BlockBuilder::add(const Unit& unit) {
         push(Poem{std::move(bayts), {}}, span_of(unit));
       break;
     case Role::attribution:
+      if (Quotation* quotation = blocks_.empty() ? nullptr : std::get_if<Quotation>(&blocks_.back().content))
+        quotation->attribution =
+            maker_.label({document_.first_line(unit).text, document_.first_line(unit).offset});
       if (Poem* poem = blocks_.empty() ? nullptr : std::get_if<Poem>(&blocks_.back().content))
         poem->attribution =
             maker_.label({document_.first_line(unit).text, document_.first_line(unit).offset});

@@ -109,6 +109,10 @@ class BodyReader {
 
   void read_by_place(std::size_t i) {
     if (const auto bullet = bullet_of(line(i).text); bullet && read_item(i, *bullet)) return;
+    if (heads_notes(i)) {
+      set(i, Role::dropped, 0.8, "heads nothing but notes, which stand at the foot of the page");
+      return;
+    }
     if (names_poet(i)) {
       set(i, Role::attribution, 0.75, "a name right below the poem");
       return;
@@ -121,8 +125,16 @@ class BodyReader {
     set(i, Role::paragraph, 0.95, "running text");
   }
 
+  bool heads_notes(std::size_t i) const {
+    if (document_.words(unit(i)) > 3 || i + 1 >= document_.units.size() || line(i).shape.ends_sentence())
+      return false;
+    for (std::size_t j = i + 1; j < document_.units.size(); ++j)
+      if (unit(j).role != Role::note) return false;
+    return unit(i + 1).role == Role::note;
+  }
   bool names_poet(std::size_t i) const {
-    if (i == begin_ || unit(i - 1).role != Role::verse || unit(i).count > 1 || document_.words(unit(i)) > 4)
+    if (i == begin_ || (unit(i - 1).role != Role::verse && unit(i - 1).role != Role::quotation) ||
+        unit(i).count > 1 || document_.words(unit(i)) > 4)
       return false;
     const Line& here = line(i);
     if (here.shape.ends_sentence() || here.shape.ends_colon() || here.shape.digits > 0) return false;
@@ -172,6 +184,13 @@ class BodyReader {
     return last.ends_sentence() || last.ends_colon();
   }
 
+  /// "Keywords: mills, rivers, paper".
+  static bool is_labelled_list(std::string_view text) {
+    const std::size_t colon = text.find(": ");
+    return colon != std::string_view::npos && (text.find(',', colon) != std::string_view::npos ||
+                                               text.find("،", colon) != std::string_view::npos);
+  }
+
   /// A long paragraph above a few words lacks its full stop sooner than it goes on in them.
   bool lacks_its_stop(std::size_t i, std::uint32_t words_below) const {
     return words_below <= 6 && document_.words(unit(i)) >= 30 &&
@@ -184,7 +203,7 @@ class BodyReader {
     const Unit& u = unit(i);
     const LineShape& shape = document_.last_line(u).shape;
     const std::uint32_t words = document_.words(u);
-    if (words == 0 || u.count > 2 || i + 1 >= end_) return 0;
+    if (words == 0 || u.count > 2 || i + 1 >= end_ || is_labelled_list(line(i).text)) return 0;
     const std::uint32_t below = document_.words(unit(i + 1));
     if (series_.has(document_, u) && below > 0) {
       reason = "one of a series of short lines of one pattern";

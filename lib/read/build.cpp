@@ -63,6 +63,7 @@ class ArticleBuilder {
         break;
       case Role::author:
         add_authors(line, maker_, article_);
+        dates_.push_back({&line, true});  // "Jo Nes, 1 April 2025"
         break;
       case Role::date:
         dates_.push_back({&line, article_.blocks.empty() && !body_begun_});

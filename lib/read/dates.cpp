@@ -324,11 +324,16 @@ std::optional<FoundDate> date_line(std::string_view text, DayOrder order, const 
   auto date = finder.find();
   if (!date) return std::nullopt;
   int strangers = 0;
+  bool place_alone = true;  // "Madrid, 4 March 2022": one word and a comma or dash before the date
   for (const Token& token : finder.tokens()) {
-    const bool inside = token.begin >= date->begin && token.end <= date->end;
-    if (!inside && token.kind == Token::word && !is_date_label(token.folded)) ++strangers;
+    const bool before = token.end <= date->begin, after = token.begin >= date->end;
+    if (token.kind == Token::sign && before && strangers == 1)
+      place_alone = is_comma(token.sign_character) || is_dash(token.sign_character);
+    if ((!before && !after) || token.kind != Token::word || is_date_label(token.folded)) continue;
+    ++strangers;
+    place_alone = false;
   }
-  return strangers == 0 ? date : std::nullopt;
+  return strangers == 0 || (strangers == 1 && place_alone) ? date : std::nullopt;
 }
 
 }  // namespace warraq::read

@@ -32,7 +32,8 @@ struct FoundDate {
 std::optional<FoundDate> find_date(std::string_view text, DayOrder order = DayOrder::day_first,
                                    const Language& language = {});
 
-/// A line that is a date and nothing else but words such as "Published:" or a weekday.
+/// A line that is a date and nothing else but words such as "Published:", a weekday, or one word for the
+/// place.
 std::optional<FoundDate> date_line(std::string_view text, DayOrder order = DayOrder::day_first,
                                    const Language& language = {});
 

@@ -25,11 +25,16 @@ bool floats(Role role) {
   return role == Role::author || role == Role::date || role == Role::contact || role == Role::dropped;
 }
 
-/// The cost or bonus of `next` right below `previous`. `titled`: the title has been seen.
-double step(std::size_t previous, std::size_t next, bool titled) {
+/// What has been seen so far: there is one title and, below it, one deck.
+enum Seen : std::size_t { nothing_yet, the_title, the_deck, seen_count };
+
+/// The cost or bonus of `next` right below `previous`.
+double step(std::size_t previous, std::size_t next, std::size_t seen) {
   const Role p = head_roles[previous], n = head_roles[next];
+  const bool titled = seen != nothing_yet;
   if (n == Role::title && titled) return impossible;
   if (n == Role::deck && !titled) return impossible;
+  if (n == Role::deck && seen == the_deck) return -5;
   if (n == Role::attribution && p != Role::epigraph) return impossible;
   if (n == Role::deck && (p == Role::epigraph || p == Role::section || p == Role::masthead)) return -3;
   if (n == Role::masthead && titled) return -5;
@@ -37,7 +42,7 @@ double step(std::size_t previous, std::size_t next, bool titled) {
   if (n == Role::epigraph && (p == Role::deck || p == Role::epigraph)) return -6;
   if (p == n) {
     if (n == Role::masthead || n == Role::contact) return -0.2;
-    return n == Role::deck ? -3 : -0.7;
+    return -0.7;
   }
   if (floats(n) || floats(p)) return usual_place[next] >= usual_place[previous] ? 0 : -0.3;
   if (usual_place[next] >= usual_place[previous]) return 0;
@@ -49,10 +54,15 @@ double step(std::size_t previous, std::size_t next, bool titled) {
 struct Cell {
   double score = impossible;
   std::size_t from_role = 0;
-  bool from_titled = false;
+  std::size_t from_seen = nothing_yet;
 };
 
-using Row = std::array<std::array<Cell, role_count>, 2>;  // [titled][role]
+std::size_t seen_after(std::size_t seen, std::size_t role) {
+  if (role == title_at) return std::max<std::size_t>(seen, the_title);
+  return head_roles[role] == Role::deck ? the_deck : seen;
+}
+
+using Row = std::array<std::array<Cell, role_count>, seen_count>;
 
 class HeadSolver {
  public:
@@ -88,20 +98,20 @@ class HeadSolver {
       for (std::size_t r = 0; r < role_count; ++r) {
         if (i == 0) {
           const bool allowed = head_roles[r] != Role::deck && head_roles[r] != Role::attribution;
-          if (allowed) rows_[0][r == title_at][r] = {fits_[0][r], 0, false};
+          if (allowed) rows_[0][seen_after(nothing_yet, r)][r] = {fits_[0][r], 0, nothing_yet};
         } else {
           extend(i, r);
         }
       }
   }
   void extend(std::size_t i, std::size_t r) {
-    for (int titled = 0; titled < 2; ++titled)
+    for (std::size_t seen = 0; seen < seen_count; ++seen)
       for (std::size_t p = 0; p < role_count; ++p) {
-        const Cell& before = rows_[i - 1][static_cast<std::size_t>(titled)][p];
+        const Cell& before = rows_[i - 1][seen][p];
         if (before.score <= impossible / 2 || p == body_at) continue;
-        const double score = before.score + step(p, r, titled != 0) + fits_[i][r];
-        Cell& cell = rows_[i][static_cast<std::size_t>(titled != 0 || r == title_at)][r];
-        if (score > cell.score) cell = {score, p, titled != 0};
+        const double score = before.score + step(p, r, seen) + fits_[i][r];
+        Cell& cell = rows_[i][seen_after(seen, r)][r];
+        if (score > cell.score) cell = {score, p, seen};
       }
   }
 
@@ -109,26 +119,23 @@ class HeadSolver {
   /// when short lines stand above the body.
   std::vector<std::size_t> trace() const {
     double best = impossible;
-    std::size_t best_unit = 0, best_role = body_at;
-    bool best_titled = false;
+    std::size_t best_unit = 0, role = body_at, seen = nothing_yet;
     for (std::size_t i = 0; i < rows_.size(); ++i)
-      for (std::size_t titled = 0; titled < 2; ++titled) {
+      for (std::size_t s = 0; s < seen_count; ++s) {
         // The head may also be the whole article.
         const bool last = i + 1 == rows_.size() && head_.units[i].index + 1 == document_.units.size();
         for (std::size_t r = last ? 0 : body_at; r < role_count; ++r) {
           const double score =
-              rows_[i][titled][r].score - (titled == 0 ? 2.0 : 0.0) - (r == body_at ? 0 : 4.0);
-          if (score > best) best = score, best_unit = i, best_role = r, best_titled = titled != 0;
+              rows_[i][s][r].score - (s == nothing_yet ? 2.0 : 0.0) - (r == body_at ? 0 : 4.0);
+          if (score > best) best = score, best_unit = i, role = r, seen = s;
         }
       }
     std::vector<std::size_t> roles(best_unit + 1);
-    std::size_t role = best_role;
-    bool titled = best_titled;
     for (std::size_t i = best_unit + 1; i-- > 0;) {
       roles[i] = role;
-      const Cell& cell = rows_[i][titled][role];
+      const Cell& cell = rows_[i][seen][role];
       role = cell.from_role;
-      titled = cell.from_titled;
+      seen = cell.from_seen;
     }
     return roles;
   }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "read/language_guess.hpp"
+#include "read/tail.hpp"
 
 namespace warraq::read {
 
@@ -97,6 +98,29 @@ std::size_t label_length(std::string_view line, std::string_view list, bool need
   return 0;
 }
 
+bool is_invocation(std::string_view folded) {
+  static constexpr std::string_view openings[] = {"بسم الله", "بسمه تعالی",    "به نام خدا",
+                                                  "بنام خدا", "به نام خداوند", "باسمه تعالی"};
+  return folded.size() < 90 &&
+         std::any_of(std::begin(openings), std::end(openings),
+                     [&](std::string_view opening) { return folded.starts_with(opening); });
+}
+
+bool is_issue_line(const std::vector<std::string>& words, const LineShape& shape) {
+  static constexpr std::string_view labels =
+      " volume vol number no issue jahrgang heft nummer numéro tome n° año número том номер شماره سال دوره "
+      "جلد گڼه کال "
+      "العدد المجلد السنه ";
+  if (shape.digits == 0 || words.size() > 10) return false;
+  int labelled = 0, numbers = 0;
+  for (const std::string& word : words) {
+    labelled += is_among(labels, word);
+    numbers += word[0] >= '0' && word[0] <= '9';
+  }
+  return labelled >= 2 ||
+         (labelled == 1 && numbers >= 1 && words.size() <= 3 && is_among(labels, words.front()));
+}
+
 void read_shape(HeadUnit& unit, const Document& document, const Unit& source) {
   for (const Line& line : document.lines_of(source)) {
     unit.words += line.shape.words;
@@ -120,6 +144,8 @@ void read_shape(HeadUnit& unit, const Document& document, const Unit& source) {
 void read_words(HeadUnit& unit, const Line& line) {
   const std::vector<std::string> words = split_words(unit.folded);
   unit.is_part_label = has_part_label(words);
+  unit.is_invocation = is_invocation(unit.folded);
+  unit.is_issue_line = is_issue_line(words, line.shape);
   if (unit.words > 12) return;
   for (std::size_t begin = 0; begin < line.text.size();) {
     const std::size_t end = std::min(line.text.find(' ', begin), line.text.size());
@@ -146,6 +172,8 @@ HeadUnit look_at(const Document& document, std::size_t index, std::string_view t
   if (source.count == 1) {
     unit.contacts = contact_line(line.text);
     if (unit.words <= 14 && unit.digits > 0) unit.date = date_line(line.text);
+    unit.names_and_dates =
+        !unit.date && !credited_name(line.text.substr(byline_label_length(line.text))).empty();
     unit.is_mirrored = has_mirrored_halves(line.text);
     unit.is_mark = looks_like_mark(line.text, line.shape);
     unit.is_labelled_number = is_labelled_number(line) || is_file_name(line.text);
@@ -250,6 +278,7 @@ HeadView look_at_head(const Document& document, std::string_view text) {
   for (std::size_t i = 0; i < document.units.size() && i < longest_head && prose < 2; ++i) {
     head.units.push_back(look_at(document, i, text));
     prose += head.units.back().is_prose;
+    head.has_byline = head.has_byline || head.units.back().byline_label > 0;
   }
   bool verse_only = true;
   std::array<std::uint32_t, script_count> scripts{};

@@ -33,6 +33,9 @@ struct HeadUnit {
   bool repeated_below = false;      ///< the body says the same sentence again
   bool repeats_above = false;       ///< an earlier unit of the head has the same words
   bool copied_below = false;        ///< a later unit of the head has the same words
+  bool is_invocation = false;       ///< "In the name of God"
+  bool is_issue_line = false;       ///< "Volume 12, Number 3"
+  bool names_and_dates = false;     ///< a name and a date: "Jo Nes, 1 April 2025"
   bool is_emphasised = false;       ///< wholly in `*...*` or `_..._`
   bool in_tail = false;             ///< the article's last lines name it
   std::size_t byline_label = 0;     ///< bytes of "By " or "نویسنده: " at its start
@@ -45,6 +48,7 @@ struct HeadView {
   std::vector<HeadUnit> units;
   Script body_script = Script::none;
   bool body_is_verse = false;
+  bool has_byline = false;  ///< some line is labelled as the author's
   std::uint32_t usual_blanks = 1;
 };
 

@@ -65,6 +65,9 @@ double fit_masthead(const Around& a, std::string* why) {
   if (u.is_prose || u.is_verse || !u.contacts.empty() || u.byline_label > 0) return never;
   return Score(-2, why)
       .when(u.is_mark, 6, "a sign of capitals, alone on its line")
+      .when(u.is_invocation && a.first(), 7, "an invocation")
+      .when(u.is_issue_line, 4.5, "numbers a volume or an issue")
+      .when(a.below && a.below->is_issue_line && a.first(), 3, "the number of the issue follows")
       .when(u.is_mirrored, 6, "its halves mirror each other around a dash")
       .when(a.first(), 0.8, "the first line")
       .when(a.first() && is_furniture(a.below), 1.5, "a mark, a poem or an address follows")
@@ -135,16 +138,18 @@ double fit_section(const Around& a, std::string* why) {
 double fit_author(const Around& a, std::string* why) {
   const HeadUnit& u = a.here;
   if (u.is_prose || u.is_verse || !u.contacts.empty() || u.date || u.words > 14) return never;
-  if (u.byline_label == 0 && u.name_likeness == 0) return -4;
+  if (u.byline_label == 0 && u.name_likeness == 0 && !u.names_and_dates) return -4;
   const bool by_date = (a.above && a.above->date) || (a.below && a.below->date);
   const bool heads_what_follows = u.blanks_before > u.blanks_after && u.blanks_after > 0;
   return Score(-0.6, why)
       .when(u.byline_label > 0, 7, "its label says so")
       .when(u.name_likeness == 2, 1.5, "two to five words with capitals, none of them grammar")
       .when(u.name_likeness == 1, 0.5, "a few words, none of them grammar")
+      .when(u.names_and_dates, 5, "a name and a date")
       .when(by_date, 2.2, "beside the date")
       .when(u.in_tail, 4, "the last lines name it again")
       .when(u.words == 1, -1.5)
+      .when(a.head.has_byline && u.byline_label == 0 && !u.in_tail, -2.5)
       .when(a.first() && u.byline_label == 0 && !u.in_tail && !by_date, -1.5)
       .when(
           u.capitals > 3 && u.capitals > u.letters * 8 / 10 && !by_date && !u.in_tail && u.byline_label == 0,
@@ -179,7 +184,8 @@ double fit_title(const Around& a, std::string* why) {
       .when(u.script != a.head.body_script && u.script != Script::none, -2)
       .when(u.function_words > 0 && !u.is_sentence, 0.6, "has words of grammar, as no name or label")
       .when(u.text.starts_with('#') || u.is_emphasised, 1.5, "marked up as a heading")
-      .when(u.date.has_value(), -4)
+      .when(u.date.has_value() || u.names_and_dates, -4)
+      .when(u.is_invocation || u.is_issue_line, -6)
       .when(u.is_mirrored || u.is_mark, -4)
       .when(u.byline_label > 0 || u.section_label > 0, -4)
       .when(u.is_labelled_number, -4)
@@ -209,6 +215,7 @@ double fit_deck(const Around& a, std::string* why) {
       .when(u.words >= 8 && u.words <= 50 && u.inner_ends == 0 && set_off, 0.8, "one sentence")
       .when(u.words < 5, -1)
       .when(u.script != a.head.body_script, -1.5)
+      .when(u.names_and_dates || u.is_issue_line, -3)
       .when(u.ends_open, -2)
       .when(u.byline_label > 0 || u.name_likeness == 2, -1.5)
       .when(u.copied_below || u.repeats_above, -4)

@@ -7,6 +7,7 @@
 #include "read/contacts.hpp"
 #include "read/dates.hpp"
 #include "read/head_features.hpp"
+#include "read/tail.hpp"
 
 namespace warraq::read {
 
@@ -83,7 +84,8 @@ void add_section(const Line& line, const TextMaker& maker, Article& article) {
 }
 
 void add_authors(const Line& line, const TextMaker& maker, Article& article) {
-  const std::string_view names = trim(line.text.substr(byline_label_length(line.text)));
+  std::string_view names = trim(line.text.substr(byline_label_length(line.text)));
+  if (const std::string_view name = credited_name(names); !name.empty()) names = name;
   for (const std::string_view name : part_names(names))
     article.authors.push_back(maker.label(slice_of(line, name)));
 }

@@ -116,6 +116,7 @@ class TailReader {
       return set(i, Role::credit, 0.75, "says whose work it is, at the end"), true;
     std::size_t at = 0;
     const char32_t first = decode(line.text, at);
+    if (i > 0 && document_.first_line(document_.units[i - 1]).text.starts_with("> ")) return false;
     const bool dashed = first == 0x2014 || first == 0x2013 || line.text.starts_with("- ");
     const std::string_view rest = trim(line.text.substr(at));
     if (dashed && name_likeness(rest, shape_of(rest)) == 2)

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "read/bullets.hpp"
+#include "read/contacts.hpp"
+#include "read/head_features.hpp"
 
 namespace warraq::read {
 
@@ -104,6 +106,7 @@ class RunGrouper {
   void group_plain(std::size_t begin, std::size_t end) {
     if (end - begin == 1 && !bullet_of(line(begin).text)) return push(begin, end);
     if (has_bullets(begin, end)) return group_items(begin, end);
+    if (end - begin <= 6 && has_furniture(begin, end)) return group_single_lines(begin, end);
     // Where paragraphs are wrapped, two lines of one length are no verse yet; three that rhyme are.
     const bool verse_first = !document_.wrapping.hard || end - begin >= 3;
     if (verse_first && group_verse(begin, end)) return;
@@ -112,6 +115,15 @@ class RunGrouper {
     group_single_lines(begin, end);
   }
 
+  /// A byline or an address among a few lines: they are no paragraph.
+  bool has_furniture(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i)
+      if (!contact_line(line(i).text).empty() ||
+          (line(i).shape.words <= 14 && byline_label_length(line(i).text) > 0 &&
+           !line(i).shape.ends_sentence()))
+        return true;
+    return false;
+  }
   bool has_bullets(std::size_t begin, std::size_t end) const {
     for (std::size_t i = begin; i < end; ++i)
       if (bullet_of(line(i).text)) return true;

@@ -166,6 +166,49 @@ BOOST_AUTO_TEST_CASE(an_open_date_is_settled_by_the_credit) {
   BOOST_TEST(article.dates.at(0).iso == "2025-04-02");
 }
 
+BOOST_AUTO_TEST_CASE(a_journals_head_with_issue_section_byline_and_address) {
+  const Article article = reading(
+      "The Journal of Small Rivers\nVolume 12, Number 3, Autumn 2023\n\nReview Article\n\nWater, Wheels and "
+      "Words: A "
+      "History of Milling\n\nby Thomas Whitcombe and Maria Ruiz\nt.whitcombe@valley.example.edu\n\n" +
+      prose + "\n\n" + more_prose + "\n");
+  BOOST_TEST(article.masthead.size() == 2u);
+  BOOST_TEST(article.section.size() == 1u);
+  BOOST_TEST(article.title.utf8 == "Water, Wheels and Words: A History of Milling");
+  BOOST_TEST(article.authors.size() == 2u);
+  BOOST_TEST(article.contacts.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(an_invocation_is_no_title) {
+  const Article article = reading("بسم الله الرحمن الرحیم\n\nآسیاب کنار رود\n\nکابل - ۲۵ میزان ۱۴۰۲\n\n" +
+                                  persian_prose + "\n\n" + more_persian_prose + "\n");
+  BOOST_TEST(article.title.utf8 == "آسیاب کنار رود");
+  BOOST_TEST(article.masthead.size() == 1u);
+  BOOST_TEST(article.dates.at(0).iso == "2023-10-17");
+}
+
+BOOST_AUTO_TEST_CASE(a_byline_with_its_date) {
+  const Article article =
+      reading("The Mill at the Bend\n\nLaila Noor, 12 March 2024\n\n" + prose + "\n\n" + more_prose + "\n");
+  BOOST_TEST(article.authors.at(0).utf8 == "Laila Noor");
+  BOOST_TEST(article.dates.at(0).iso == "2024-03-12");
+}
+
+BOOST_AUTO_TEST_CASE(there_is_one_deck) {
+  const Article article =
+      reading("The Mill at the Bend\n\nA house that learned to live with its river\n\nBy Laila Noor\n\n" +
+              prose + "\n\n" + more_prose + "\n");
+  BOOST_TEST(article.deck.utf8 == "A house that learned to live with its river");
+  BOOST_TEST(paragraphs(article).size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_of_nothing_but_notes_goes) {
+  const Article article = reading("The Mill\n\nThe letters of a notary survive.[1] " + prose + "\n\n" +
+                                  more_prose + "\n\nReferences\n\n[1] In the archive.\n");
+  BOOST_TEST(headings(article).empty());
+  BOOST_TEST(article.notes.size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(blocks_in_another_language_say_so) {
   const Article article =
       reading("The Mill\n\n" + prose + "\n\n" + persian_prose + "\n\n" + more_prose + "\n");

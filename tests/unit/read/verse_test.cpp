@@ -73,11 +73,11 @@ BOOST_AUTO_TEST_CASE(hemistichs_on_their_own_lines_are_paired) {
 }
 
 BOOST_AUTO_TEST_CASE(prose_is_no_verse) {
-  for (const char* text :
-       {"امروز هوا خوب است و ما به باغ رفتیم تا درختان سیب را ببینیم\nفردا باران می‌بارد و همهٔ همسایه‌ها "
-        "در خانه کتاب و روزنامه دارند\n",
-        "کتابخانهٔ شهر هرات در سال گذشته\nدوباره به روی خوانندگان باز شد\n",
-        "این یک جمله است.\nاین هم یک جمله است.\n", "Two short lines\nof plain prose\n"}) {
+  for (const char* text : {"امروز هوا خوب است و ما به باغ رفتیم تا درختان سیب را ببینیم\nفردا باران "
+                           "می‌بارد و همهٔ همسایه‌ها "
+                           "در خانه کتاب و روزنامه دارند\n",
+                           "کتابخانهٔ شهر هرات در سال گذشته\nدوباره به روی خوانندگان باز شد\n",
+                           "این یک جمله است.\nاین هم یک جمله است.\n", "Two short lines\nof plain prose\n"}) {
     const auto lines = split_lines(text);
     BOOST_TEST(!bayt_lines(lines), text);
     BOOST_TEST(!hemistich_lines(lines), text);
