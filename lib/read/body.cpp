@@ -211,7 +211,10 @@ class BodyReader {
     }
     const std::uint32_t space_above = line(i).blanks_before, space_below = document_.blanks_after(i);
     const bool set_off = space_above > space_below;
-    const std::uint32_t longest = below <= 60 ? 12 : set_off ? 18 : 14;
+    // In cased scripts a longer line without a stop is a sentence that lost it, unless its words are
+    // capitals.
+    const bool plain_case = shape.is_cased() && shape.capital_words * 2 < shape.words;
+    const std::uint32_t longest = set_off && below > 60 ? 18 : plain_case ? 9 : below > 60 ? 14 : 12;
     if (words > longest || shape.ends_comma() || shape.starts_lower() || unit(i + 1).joins_previous) return 0;
     if (i > begin_ && !is_finished(i - 1) && !set_off && !lacks_its_stop(i - 1, words)) return 0;
     if (space_below > space_above && i > begin_) return 0;

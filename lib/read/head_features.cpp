@@ -171,7 +171,7 @@ HeadUnit look_at(const Document& document, std::size_t index, std::string_view t
   read_words(unit, line);
   if (source.count == 1) {
     unit.contacts = contact_line(line.text);
-    if (unit.words <= 14 && unit.digits > 0) unit.date = date_line(line.text);
+    if (unit.words <= 20 && unit.digits > 0) unit.date = date_line(line.text);
     unit.names_and_dates =
         !unit.date && !credited_name(line.text.substr(byline_label_length(line.text))).empty();
     unit.is_mirrored = has_mirrored_halves(line.text);

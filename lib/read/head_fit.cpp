@@ -55,6 +55,12 @@ bool pairs_with(const HeadUnit& here, const HeadUnit* other) {
          here.script != Script::none && other->script != Script::none;
 }
 
+/// With the line above, unless that one has its partner above itself.
+bool pairs_above(const Around& a) {
+  const std::size_t i = static_cast<std::size_t>(&a.here - a.head.units.data());
+  return pairs_with(a.here, a.above) && !(i >= 2 && pairs_with(*a.above, &a.head.units[i - 2]));
+}
+
 bool is_furniture(const HeadUnit* unit) {
   return unit &&
          (unit->is_mark || unit->is_mirrored || unit->is_verse || !unit->contacts.empty() || unit->date);
@@ -117,7 +123,9 @@ double fit_section(const Around& a, std::string* why) {
   const bool kicker = is_label_like(u) && u.words <= 2 && u.function_words == 0 && a.below &&
                       !a.below->is_prose && !is_furniture(a.below) && a.below->byline_label == 0 &&
                       u.capitals < 6;
-  const bool pair = (pairs_with(u, a.below) || pairs_with(u, a.above)) && !(a.first() && !u.is_part_label);
+  // At the very top such a pair is the publication's name sooner than a label.
+  const bool at_top = u.index <= 1 && !u.is_part_label && (a.first() || u.words >= 3 || a.above->words >= 3);
+  const bool pair = (pairs_with(u, a.below) || pairs_above(a)) && !at_top;
   return Score(-1, why)
       .when(u.section_label > 0, 7, "its label says so")
       .when(pair, 3.5, "a short label in two scripts, one line each")
@@ -195,6 +203,7 @@ double fit_title(const Around& a, std::string* why) {
       .when(u.is_sentence, -1)
       .when(u.in_tail, -3)
       .when(u.words > 14, -1)
+      .when(u.name_likeness > 0 && u.function_words == 0 && !a.first() && a.below && a.below->date, -1.5)
       .points();
 }
 
@@ -250,9 +259,11 @@ double fit_body(const Around& a, std::string* why) {
 
 /// A title that the source repeats, or a line that is no part of an article.
 double fit_dropped(const Around& a, std::string* why) {
-  if (!a.here.repeats_above && !a.here.is_labelled_number) return never;
+  const bool signs_alone = a.here.letters + a.here.digits == 0;
+  if (!a.here.repeats_above && !a.here.is_labelled_number && !signs_alone) return never;
   return Score(0, why)
       .when(a.here.repeats_above, 5, "repeats a line above word for word")
+      .when(signs_alone, 5, "signs without a word")
       .when(a.here.is_labelled_number, 3, "a file's name or a count, no words of the article")
       .points();
 }

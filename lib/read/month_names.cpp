@@ -59,7 +59,8 @@ constexpr MonthList lists[] = {
 
 // What people write around a date. Folded.
 constexpr std::string_view labels =
-    " published posted updated date dated on the of written issued printed released last and "
+    " h uhr at um saat clock hours ساعت بجی بجو published posted updated date dated on the of written issued "
+    "printed released last and "
     "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun "
     "publié publie le du en date paru mis à jour lundi mardi mercredi jeudi vendredi samedi dimanche "
     "vom am den der veröffentlicht stand datum erschienen montag dienstag mittwoch donnerstag freitag "
