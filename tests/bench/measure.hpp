@@ -2,6 +2,8 @@
 
 /// Warm up, repeat, and say the middle and the spread.
 
+#include <time.h>
+
 #include <algorithm>
 #include <chrono>
 #include <vector>
@@ -26,11 +28,26 @@ inline Timing summary(std::vector<double> rounds, double first) {
   return {first, rounds[n / 2], (rounds[n * 3 / 4] - rounds[n / 4]) / 2};
 }
 
+/// By the clock on the wall.
 template <typename Action>
-double milliseconds(Action&& action) {
+double elapsed_milliseconds(Action&& action) {
   const auto start = std::chrono::steady_clock::now();
   action();
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// Time this thread spent on a core: what other programs do meanwhile does not count. On an idle machine it
+/// is the time on the wall, since no stage waits for anything.
+template <typename Action>
+double milliseconds(Action&& action) {
+  const auto now = [] {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+  };
+  const double start = now();
+  action();
+  return now() - start;
 }
 
 /// `prepare` runs before each round and is not counted.

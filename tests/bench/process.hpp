@@ -8,8 +8,9 @@
 namespace warraq::bench {
 
 struct ProcessRun {
-  double milliseconds = 0;  ///< from the call that starts it to the one that sees it ended
-  long peak_kilobytes = 0;  ///< the most memory it held
+  double milliseconds = 0;       ///< from the call that starts it to the one that sees it ended
+  double core_milliseconds = 0;  ///< on a core, the kernel's work for it included
+  long peak_kilobytes = 0;       ///< the most memory it held
 };
 
 /// Runs a program with its output thrown away. Throws std::runtime_error when it fails.
