@@ -121,8 +121,8 @@ std::vector<std::uint8_t> HyphenDictionary::divide(std::u16string_view word) con
 namespace {
 
 /// The region whose dictionary a language without region means.
-constexpr std::array<std::array<std::string_view, 2>, 3> main_regions{
-    {{"en", "US"}, {"pt", "PT"}, {"sr", "RS"}}};
+constexpr std::array<std::array<std::string_view, 2>, 6> main_regions{
+    {{"en", "US"}, {"pt", "PT"}, {"sv", "SE"}, {"da", "DK"}, {"uk", "UA"}, {"el", "GR"}}};
 
 /// File names to try for a language, best first: `hyph_de_AT.dic`, `hyph_de.dic`, `hyph_de_DE.dic`.
 std::vector<std::string> names_for(const Language& language) {
