@@ -175,7 +175,8 @@ double fit_date(const Around& a, std::string* why) {
 
 double fit_title(const Around& a, std::string* why) {
   const HeadUnit& u = a.here;
-  if (u.is_prose || u.is_verse || !u.contacts.empty() || u.words > 28 || u.words == 0) return never;
+  if (u.is_prose || u.is_verse || !u.contacts.empty() || u.words > 28 || u.words == 0 || u.letters > 250)
+    return never;
   const bool by_body = a.below && (a.below->is_prose || a.below->is_sentence || a.below->is_verse);
   const bool by_byline =
       a.below && (a.below->byline_label > 0 || a.below->date || a.below->name_likeness == 2);
