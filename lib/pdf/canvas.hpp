@@ -76,7 +76,6 @@ class Canvas {
   /// Paints XObject `resource`, whose unit is `scale` of a point, with its origin at `at`.
   void paint_form(std::string_view resource, Point at, double scale);
 
-  const std::string& bytes() const { return out_; }
   std::string take() { return std::move(out_); }
 
  private:

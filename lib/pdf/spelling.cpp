@@ -207,23 +207,31 @@ struct Speller::Work {
     }
   }
 
-  void paint(const Cluster& cluster, const Inked& inked) { ink_.push_back(sign(cluster, inked, {})); }
+  /// Glyph 0, the box of a missing glyph, never reaches a page (ISO 19005-2, 6.2.11.8): its text is carried
+  /// by a blank, and whoever shaped it has reported it.
+  void paint(const Cluster& cluster, const Inked& inked) {
+    if (inked.glyph->id != 0) ink_.push_back(sign(cluster, inked, {}));
+  }
 
   void spell_text(const Cluster& cluster, const Inked& main) {
     const GlyphRun& run = run_of(cluster);
-    if (!rtl(cluster)) {
-      signs_.push_back(sign(cluster, main, cluster.text));
+    const bool missing = main.glyph->id == 0;
+    const bool parted = rtl(cluster) && cluster.text.size() > 1;
+    const bool apart = missing || (rtl(cluster) && off_baseline(*main.glyph, run.size));
+    GlyphId blank = 0;  // none
+    if (parted || apart) blank = carrier(*run.face).value_or(0);
+    if (blank != 0 && rtl(cluster)) {
+      spell_in_slots(cluster, main, blank, apart);
       return;
     }
-    const bool off_baseline = main.glyph->y_offset > run.size.scaled(level_ink) ||
-                              -main.glyph->y_offset > run.size.scaled(level_ink);
-    const bool single = cluster.text.size() == 1;
-    const auto blank = single && !off_baseline ? std::nullopt : carrier(*run.face);
-    if (!blank) {
-      signs_.push_back(sign(cluster, main, cluster.text));
-      return;
-    }
-    spell_in_slots(cluster, main, *blank, off_baseline);
+    Sign whole = sign(cluster, main, cluster.text);
+    if (missing) whole.glyph = blank;
+    if (whole.glyph != 0) signs_.push_back(whole);
+  }
+
+  static bool off_baseline(const Glyph& glyph, Length size) {
+    const Length limit = size.scaled(level_ink);
+    return glyph.y_offset > limit || -glyph.y_offset > limit;
   }
 
   /// One character a slot, the last of the text leftmost:

@@ -126,6 +126,19 @@ BOOST_AUTO_TEST_CASE(ink_off_the_baseline_is_a_shape_and_a_blank_carries_its_let
              "ت@0.00+10.0 ب@10.0=10.0 ink 1");
 }
 
+BOOST_AUTO_TEST_CASE(a_missing_glyph_is_never_shown_and_its_text_stays) {
+  for (const Direction direction : {ltr, rtl}) {
+    TextLine missing = line(direction, {run(direction == rtl ? 1 : 0, u"a", {{'a', 0, 10}})});
+    missing.runs[0].glyphs[0].id = 0;
+    Speller speller({true, direction});
+    speller.spell(missing);
+    BOOST_REQUIRE(speller.signs().size() == 1u);
+    BOOST_TEST(speller.signs()[0].glyph == missing.runs[0].face->glyph_for(U' ').value());
+    BOOST_TEST(shown(speller.signs()[0].text) == "a");
+    BOOST_TEST(speller.ink().empty());
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_number_before_a_neutral_gets_a_mark_on_its_end) {
   // logical: ب ۱۲ ) — the mark stands left of the number, where the line goes on
   const auto numbered = line(rtl, {run(1, u")", {{'(', 0, 5}}), run(2, u"۱۲", {{U'۱', 0, 5}, {U'۲', 1, 5}}),
