@@ -2,7 +2,6 @@
 
 #include <hb.h>
 
-#include <algorithm>
 #include <initializer_list>
 #include <memory>
 
@@ -83,12 +82,9 @@ std::string outline_operators(const Face& face, GlyphId glyph) {
 }
 
 const InkForm& InkForms::form(const FaceRef& face, GlyphId glyph) {
-  const auto known = std::find_if(forms_.begin(), forms_.end(), [&](const InkForm& form) {
-    return form.glyph == glyph && form.face == face;
-  });
-  if (known != forms_.end()) return *known;
-  forms_.push_back({face, glyph, sink_.reserve(), resource_name("G", forms_.size() + 1)});
-  return forms_.back();
+  const auto [at, fresh] = known_.try_emplace({face.get(), glyph}, forms_.size());
+  if (fresh) forms_.push_back({face, glyph, sink_.reserve(), resource_name("G", forms_.size() + 1)});
+  return forms_[at->second];
 }
 
 void InkForms::put_all(Compressor& compressor) {

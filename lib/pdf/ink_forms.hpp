@@ -2,8 +2,10 @@
 
 /// Glyphs painted as shapes: ink that is no text. Each becomes a form XObject, shown where it is needed.
 
+#include <deque>
+#include <map>
 #include <string>
-#include <vector>
+#include <utility>
 
 #include "pdf/compress.hpp"
 #include "pdf/sink.hpp"
@@ -25,13 +27,16 @@ struct InkForm {
 class InkForms {
  public:
   explicit InkForms(ObjectSink& sink) : sink_(sink) {}
+  /// The reference lives as long as the forms.
   const InkForm& form(const FaceRef& face, GlyphId glyph);
   /// Puts every form asked for so far. Once, at the end.
   void put_all(Compressor& compressor);
 
  private:
   ObjectSink& sink_;
-  std::vector<InkForm> forms_;
+  std::deque<InkForm> forms_;
+  std::map<std::pair<const Face*, GlyphId>, std::size_t>
+      known_;  ///< indices; for finding alone, never walked
 };
 
 }  // namespace warraq::pdf

@@ -1,17 +1,10 @@
 #include "pdf/page_resources.hpp"
 
-#include <algorithm>
-
 #include "pdf/syntax.hpp"
 
 namespace warraq::pdf {
 
 namespace {
-
-template <typename List>
-bool holds(const List& list, std::string_view name) {
-  return std::any_of(list.begin(), list.end(), [&](const auto& entry) { return entry.name == name; });
-}
 
 template <typename List>
 void append(Entries& out, std::string_view key, const List& list) {
@@ -24,7 +17,7 @@ void append(Entries& out, std::string_view key, const List& list) {
 }  // namespace
 
 void PageResources::add(std::vector<Entry>& list, std::string_view name, ObjectId object) {
-  if (!holds(list, name)) list.push_back({std::string(name), reference(object)});
+  if (used_.insert(object).second) list.push_back({std::string(name), reference(object)});
 }
 
 void PageResources::use(const FontUse& font) {
@@ -34,7 +27,7 @@ void PageResources::use(const FontUse& font) {
 }
 
 void PageResources::use(const SpotInk& ink) {
-  if (holds(colour_spaces_, ink.resource)) return;
+  if (!used_.insert(ink.object).second) return;
   std::string space = "[/Separation ";
   space.append(name(ink.ink)).append(" /DeviceGray ").append(reference(ink.object)).append("]");
   colour_spaces_.push_back({ink.resource, space});

@@ -2,6 +2,7 @@
 
 /// What a page's content names: collected while it is painted, written as its /Resources.
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +28,9 @@ class PageResources {
   struct Entry {
     std::string name, value;
   };
-  static void add(std::vector<Entry>& list, std::string_view name, ObjectId object);
+  void add(std::vector<Entry>& list, std::string_view name, ObjectId object);
 
+  std::set<ObjectId> used_;  ///< for finding alone
   std::vector<Entry> fonts_, x_objects_, colour_spaces_;
   const FontUse* last_font_ = nullptr;
 };
