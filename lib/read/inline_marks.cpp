@@ -160,13 +160,53 @@ class SignReader {
   InlineReading out_;
 };
 
+/// `[words](address)`: the words become the link.
+void find_bracket_links(std::string_view text, InlineReading& out) {
+  constexpr std::size_t longest = 400;  // of words or address: keeps brackets upon brackets linear
+  for (std::size_t joint = text.find("]("); joint != std::string_view::npos;
+       joint = text.find("](", joint + 2)) {
+    const std::size_t from = joint > longest ? joint - longest : 0;
+    const std::size_t open = text.substr(from, joint - from).rfind('[');
+    const std::size_t close = text.substr(0, std::min(text.size(), joint + longest)).find(')', joint);
+    if (open == std::string_view::npos || close == std::string_view::npos) continue;
+    const std::string_view address = text.substr(joint + 2, close - joint - 2);
+    if (!address.starts_with("http") && !address.starts_with("mailto:")) continue;
+    const auto begin = static_cast<std::uint32_t>(from + open), end = static_cast<std::uint32_t>(joint);
+    out.cuts.push_back({begin, begin + 1});
+    out.cuts.push_back({end, static_cast<std::uint32_t>(close + 1)});
+    out.marks.push_back(
+        {.kind = MarkKind::link, .begin = begin + 1, .end = end, .target = std::string(address)});
+  }
+}
+
+bool is_cut_out(const InlineReading& reading, std::size_t at) {
+  const auto next = std::partition_point(reading.cuts.begin(), reading.cuts.end(),
+                                         [&](const SignCut& cut) { return cut.begin <= at; });
+  return next != reading.cuts.begin() && at < (next - 1)->end;
+}
+
+/// Sorts the cuts and melts those that overlap: signs may stand inside an address that goes as a whole.
+void merge_cuts(std::vector<SignCut>& cuts) {
+  std::sort(cuts.begin(), cuts.end(), [](const SignCut& a, const SignCut& b) { return a.begin < b.begin; });
+  std::vector<SignCut> merged;
+  for (const SignCut& cut : cuts) {
+    if (!merged.empty() && cut.begin < merged.back().end)
+      merged.back().end = std::max(merged.back().end, cut.end);
+    else
+      merged.push_back(cut);
+  }
+  cuts = std::move(merged);
+}
+
 void find_links(std::string_view text, InlineReading& out) {
-  for (const FoundContact& found : find_addresses(text))
+  for (const FoundContact& found : find_addresses(text)) {
+    if (is_cut_out(out, found.begin)) continue;
     out.marks.push_back(
         {.kind = MarkKind::link,
          .begin = static_cast<std::uint32_t>(found.begin),
          .end = static_cast<std::uint32_t>(found.end),
          .target = contact_uri(found.kind, text.substr(found.begin, found.end - found.begin))});
+  }
 }
 
 }  // namespace
@@ -174,6 +214,9 @@ void find_links(std::string_view text, InlineReading& out) {
 InlineReading read_signs(std::string_view text, const std::vector<std::uint32_t>& literals,
                          const std::vector<std::string>& notes) {
   InlineReading reading = SignReader(text, literals, notes).read();
+  const std::size_t cuts = reading.cuts.size();
+  find_bracket_links(text, reading);
+  if (reading.cuts.size() > cuts) merge_cuts(reading.cuts);
   find_links(text, reading);
   std::stable_sort(reading.marks.begin(), reading.marks.end(), [](const Mark& a, const Mark& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "read/inline_marks.hpp"
 #include "warraq/base/unicode.hpp"
 
 namespace warraq::read {
@@ -175,6 +176,8 @@ void assign_notes(Document& document, std::size_t begin, std::size_t end) {
       openings.emplace_back(i, *opening);
   }
   if (openings.empty()) return;
+  std::vector<std::string> marks;
+  for (const auto& [i, opening] : openings) marks.push_back(opening.mark);
   std::map<std::string, int> calls;
   std::size_t next_note = 0;
   for (std::size_t i = 0; i < end; ++i) {
@@ -184,9 +187,11 @@ void assign_notes(Document& document, std::size_t begin, std::size_t end) {
       continue;
     }
     if (document.units[i].role == Role::dropped) continue;
-    for (const Line& line : document.lines_of(document.units[i]))
-      if (may_have_marks(line))
-        for (const NoteMark& mark : note_marks(line.text)) ++calls[mark.mark];
+    for (const Line& line : document.lines_of(document.units[i])) {
+      if (!may_have_marks(line)) continue;
+      for (const Mark& mark : read_signs(line.text, {}, marks).marks)
+        if (mark.kind == MarkKind::note_reference) ++calls[marks[mark.note]];
+    }
   }
   for (const auto& [i, opening] : openings) {
     const auto called = calls.find(opening.mark);

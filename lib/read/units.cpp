@@ -5,6 +5,7 @@
 #include "read/bullets.hpp"
 #include "read/contacts.hpp"
 #include "read/head_features.hpp"
+#include "read/notes.hpp"
 
 namespace warraq::read {
 
@@ -106,6 +107,7 @@ class RunGrouper {
   void group_plain(std::size_t begin, std::size_t end) {
     if (end - begin == 1 && !bullet_of(line(begin).text)) return push(begin, end);
     if (has_bullets(begin, end)) return group_items(begin, end);
+    if (is_notes(begin, end)) return group_notes(begin, end);
     if (end - begin <= 6 && has_furniture(begin, end)) return group_single_lines(begin, end);
     // Where paragraphs are wrapped, two lines of one length are no verse yet; three that rhyme are.
     const bool verse_first = !document_.wrapping.hard || end - begin >= 3;
@@ -113,6 +115,20 @@ class RunGrouper {
     if (is_wrapped(begin, end)) return group_wrapped(begin, end);
     if (!verse_first && group_verse(begin, end)) return;
     group_single_lines(begin, end);
+  }
+
+  /// Notes one below the other, each with its mark and perhaps a line or two more.
+  bool is_notes(std::size_t begin, std::size_t end) const {
+    return note_opening(line(begin).text) && note_opening(line(end - 1).text) && !bullet_of(line(begin).text);
+  }
+  void group_notes(std::size_t begin, std::size_t end) {
+    std::size_t start = begin;
+    for (std::size_t i = begin + 1; i < end; ++i) {
+      if (!note_opening(line(i).text)) continue;
+      push(start, i);
+      start = i;
+    }
+    push(start, end);
   }
 
   /// A byline or an address among a few lines: they are no paragraph.
@@ -143,7 +159,7 @@ class RunGrouper {
     }
   }
   bool goes_on(const Line& above, const Line& below, std::uint32_t indent) const {
-    if (above.shape.ends_sentence() || above.shape.ends_colon()) return false;
+    if (above.shape.ends_sentence() || above.shape.ends_colon() || note_opening(below.text)) return false;
     if (document_.wrapping.hard && is_full(above, below, document_.wrapping.width)) return true;
     return below.indent > indent || below.shape.starts_lower();
   }
@@ -210,8 +226,9 @@ class RunGrouper {
     std::size_t start = begin;
     for (std::size_t i = begin + 1; i < end; ++i) {
       const LineShape& above = line(i - 1).shape;
-      const bool runs_on = line(i).shape.starts_lower() && !above.ends_sentence() && !above.ends_colon() &&
-                           above.words > 1 && !has_address(line(i).text) && !has_address(line(i - 1).text);
+      const bool runs_on = !note_opening(line(i).text) && line(i).shape.starts_lower() &&
+                           !above.ends_sentence() && !above.ends_colon() && above.words > 1 &&
+                           !has_address(line(i).text) && !has_address(line(i - 1).text);
       if (runs_on) continue;
       push(start, i);
       start = i;

@@ -149,6 +149,24 @@ BOOST_AUTO_TEST_CASE(addresses_in_text_are_links) {
   BOOST_TEST(text.marks[0].target == "https://www.example.org");
 }
 
+BOOST_AUTO_TEST_CASE(links_of_markdown_keep_their_words) {
+  const Article article =
+      reading("The Mill\n\nSee [the *old* site](https://www.example.org/a_b_c) today. " + prose + "\n");
+  const auto& text = std::get<ParagraphBlock>(article.blocks.at(0).content).text;
+  BOOST_TEST(text.utf8.find("See the old site today.") == 0u, text.utf8);
+  BOOST_REQUIRE(text.marks.size() == 2u);
+  BOOST_TEST(text.marks[0].target == "https://www.example.org/a_b_c");
+  BOOST_TEST(text.utf8.substr(text.marks[0].begin, text.marks[0].end - text.marks[0].begin) ==
+             "the old site");
+}
+
+BOOST_AUTO_TEST_CASE(notes_one_below_the_other_stay_apart) {
+  const Article article = reading("The Mill\n\nThe fish* and the wheel† are old. " + prose +
+                                  "\n\n* a figure of wire\n† of oak\n");
+  BOOST_REQUIRE(article.notes.size() == 2u);
+  BOOST_TEST(article.notes[1].text.utf8 == "of oak");
+}
+
 BOOST_AUTO_TEST_CASE(every_piece_of_text_knows_its_bytes) {
   const std::string input =
       "\xEF\xBB\xBFThe Mill\r\n\r\nIt cost \\$1 and a fish*. " + prose + "\r\n\r\n**wire*\r\n";
