@@ -11,18 +11,16 @@ pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate>=1.14)
 pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo>=1.16 cairo-ft cairo-svg)
 pkg_check_modules(png REQUIRED IMPORTED_TARGET libpng)
 pkg_check_modules(jpeg REQUIRED IMPORTED_TARGET libjpeg)
-# These two have no package file; tests/rules/versions_test.cpp checks what they are.
-foreach(library IN ITEMS hpdf hyphen)
-  find_path(WARRAQ_${library}_INCLUDE ${library}.h REQUIRED)
-  find_library(WARRAQ_${library}_LIBRARY ${library} REQUIRED)
-endforeach()
+# This one has no package file; tests/rules/versions_test.cpp checks which it is.
+find_path(WARRAQ_HPDF_INCLUDE hpdf.h REQUIRED)
+find_library(WARRAQ_HPDF_LIBRARY hpdf REQUIRED)
 
 # Which outside libraries each layer links; lib/layers.txt says which headers it may include.
 set(warraq_packages_base PkgConfig::icu)
 set(warraq_packages_font PkgConfig::harfbuzz PkgConfig::freetype PkgConfig::fontconfig
     tomlplusplus::tomlplusplus)
 set(warraq_packages_frame fmt::fmt)
-set(warraq_packages_text PkgConfig::harfbuzz PkgConfig::icu hyphen)
+set(warraq_packages_text PkgConfig::harfbuzz PkgConfig::icu)
 set(warraq_packages_line)
 set(warraq_packages_article nlohmann_json::nlohmann_json fmt::fmt)
 set(warraq_packages_mend PkgConfig::icu)

@@ -3,7 +3,7 @@ import re
 import sys
 from pathlib import Path
 
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/dependencies.md")
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/glossary.md")
 FOLDERS = "lib|include|layouts|fonts|examples|tests|docs|cmake|\\.ci"
 # `lib/text/shape.cpp` and the like; what the build makes is not in the tree.
 PATH = re.compile(rf"(?<![\w/.-])((?:{FOLDERS})/[\w./*-]*[\w*/])")
@@ -17,7 +17,9 @@ def missing_paths(root, document):
 
 
 def glossary_terms(root):
-    return re.findall(r"^\*\*(.+?)\*\*", (root / "docs/glossary.md").read_text(), flags=re.M)
+    """The bold words at the head of each entry: `**stretch**, **shrink**: how far glue gives`."""
+    heads = re.findall(r"^(\*\*.+?\*\*):", (root / "docs/glossary.md").read_text(), flags=re.M)
+    return [term.strip() for head in heads for term in head.replace("*", "").split(",")]
 
 
 def unused_terms(root):
@@ -33,9 +35,10 @@ def unused_terms(root):
 
 def main(root):
     breaches = [f"{document} does not exist" for document in DOCUMENTS if not (root / document).exists()]
-    for document in DOCUMENTS:
-        if (root / document).exists():
-            breaches += missing_paths(root, document)
+    documents = {*(name for name in DOCUMENTS if (root / name).exists()),
+                 *(str(path.relative_to(root)) for path in (root / "docs").glob("*.md"))}
+    for document in sorted(documents):
+        breaches += missing_paths(root, document)
     breaches += unused_terms(root)
     print(*breaches, sep="\n")
     print(f"{len(glossary_terms(root))} terms, {len(breaches)} breaches")
