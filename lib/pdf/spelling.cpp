@@ -86,12 +86,19 @@ struct Speller::Work {
                        [](const GlyphRun& run) { return run.right_to_left(); });
   }
 
+  /// Whether a left-to-right line ends in a hyphen of the text. Poppler takes it for the breaker's and drops
+  /// it, and joins what the author kept apart; with U+200E after it, it stays.
+  bool ends_in_hyphen() const {
+    return line_->direction == Direction::left_to_right && clusters_.back().text == hyphen;
+  }
+
   void find_hints() {
     hints_.left.clear();
     hints_.right.clear();
-    if (!options_.direction_hints || clusters_.empty() || !mixed()) return;
+    if (!options_.direction_hints || clusters_.empty() || (!mixed() && !ends_in_hyphen())) return;
     hints_.left.assign(clusters_.size(), 0);
     hints_.right.assign(clusters_.size(), 0);
+    if (ends_in_hyphen()) hints_.right.back() = 1;
     const bool rtl_line = line_->direction == Direction::right_to_left;
     const bool rtl_page = options_.page == Direction::right_to_left;
     if (rtl_line) hint_foreign_in_rtl();  // PDFium gains by it on every page

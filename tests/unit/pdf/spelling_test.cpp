@@ -116,6 +116,12 @@ BOOST_AUTO_TEST_CASE(a_breakers_hyphen_is_a_hyphen) {
                      ltr) == "a@0.00+10.0 b@10.0+10.0 -@20.0 ink 0");
 }
 
+BOOST_AUTO_TEST_CASE(an_authors_hyphen_at_the_end_of_a_line_is_kept) {
+  const auto broken = line(ltr, {run(0, u"a-", {{'a', 0, 10}, {'-', 1, 5}})});
+  BOOST_TEST(spelled(broken, ltr) == "a@0.00+10.0 -@10.0+5.00 LRM@15.0=0.00 ink 0");
+  BOOST_TEST(spelled(broken, ltr, false) == "a@0.00+10.0 -@10.0 ink 0");
+}
+
 BOOST_AUTO_TEST_CASE(a_joiner_takes_no_room) {
   BOOST_TEST(spelled(line(rtl, {run(1, u"ب\u200Cت", {{U'ت', 2, 10}, {' ', 1, 0}, {U'ب', 0, 10}})}), rtl) ==
              "ت@0.00+10.0 ZWNJ@10.0+0.00 ب@10.0 ink 0");
