@@ -14,7 +14,7 @@ namespace warraq {
 namespace {
 
 constexpr char16_t left_to_right_isolate = 0x2066, right_to_left_isolate = 0x2067,
-                   first_strong_isolate = 0x2068, pop_isolate = 0x2069;
+                   first_strong_isolate = 0x2068, pop_isolate = 0x2069, does_nothing = 0x200B;
 
 struct CloseBidi {
   void operator()(UBiDi* bidi) const { ubidi_close(bidi); }
@@ -53,11 +53,26 @@ bool has_order(std::u16string_view text) {
   return false;
 }
 
-/// An isolate we are in, and the direction inside when it is known.
+/// An isolate we are in, the direction inside when it is known, and how many isolate controls of the text
+/// itself are open in it.
 struct OpenIsolate {
   std::uint32_t end = 0;
   std::optional<Direction> direction;
+  std::uint32_t controls = 0;
 };
+
+constexpr bool opens_isolate(char16_t c) { return c >= left_to_right_isolate && c <= first_strong_isolate; }
+
+/// A control of the text as it goes into the scratch copy: one that would close an isolate it is not in does
+/// nothing instead (rule B8).
+char16_t contained(char16_t c, std::vector<OpenIsolate>& open) {
+  if (open.empty()) return c;
+  if (opens_isolate(c)) ++open.back().controls;
+  if (c != pop_isolate) return c;
+  if (open.back().controls == 0) return does_nothing;
+  --open.back().controls;
+  return c;
+}
 
 std::optional<Direction> direction_inside(std::u16string_view text, const Isolate& isolate,
                                           std::optional<Direction> around) {
@@ -80,7 +95,7 @@ ScratchText with_controls(std::u16string_view text, std::optional<Direction> dir
   std::size_t next = 0;
   for (std::uint32_t i = 0; i <= text.size(); ++i) {
     while (!open.empty() && open.back().end <= i) {
-      scratch.text += pop_isolate;
+      scratch.text.append(open.back().controls + 1, pop_isolate);
       open.pop_back();
     }
     for (; next < isolates.size() && isolates[next].range.begin <= i; ++next) {
@@ -91,7 +106,7 @@ ScratchText with_controls(std::u16string_view text, std::optional<Direction> dir
     }
     if (i == text.size()) break;
     scratch.place.push_back(static_cast<std::uint32_t>(scratch.text.size()));
-    scratch.text += text[i];
+    scratch.text += contained(text[i], open);
   }
   return scratch;
 }

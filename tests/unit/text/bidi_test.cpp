@@ -89,6 +89,17 @@ BOOST_AUTO_TEST_CASE(isolates_nest_and_touch) {
   BOOST_TEST((levels.levels == std::vector<std::uint8_t>{1, 1, 4, 4, 4, 2, 3, 2, 2, 2}));
 }
 
+BOOST_AUTO_TEST_CASE(controls_of_the_text_stay_inside_their_isolate) {
+  // A stray closing control inside does not end the isolate; an opening one left open ends with it.
+  const auto levels = [](std::u16string_view text) {
+    return resolve_levels(text, rtl, std::vector<Isolate>{{{2, 7}, ltr}}).levels;
+  };
+  const std::vector<std::uint8_t> plain = levels(u"ا 12-34 56");
+  const std::vector<std::uint8_t> closing = levels(u"ا 1\u2069-34 56"), opening = levels(u"ا 12-3\u2066 56");
+  for (const std::size_t i : {0u, 1u, 2u, 4u, 5u, 7u, 8u}) BOOST_TEST(closing[i] == plain[i]);
+  for (const std::size_t i : {0u, 1u, 2u, 3u, 4u, 7u, 8u, 9u}) BOOST_TEST(opening[i] == plain[i]);
+}
+
 BOOST_AUTO_TEST_CASE(trailing_space_ends_the_line) {
   BOOST_TEST(trailing_space(u"abc  ", {0, 5}) == 3u);
   BOOST_TEST(trailing_space(u"abc \u2028", {0, 5}) == 3u);
