@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(a_date_line_has_nothing_else) {
        {"02.04.2025", "Published: 2 April 2025", "Wednesday, April 2, 2025", "تاریخ نشر: ۱۳ حمل ۱۴۰۴",
         "د خپرېدو نېټه: ۵ غبرګولی ۱۴۰۳", "le 2 avril 2025", "Mittwoch, den 2. April 2025"})
     BOOST_TEST(date_line(line).has_value(), line);
-  for (const char* line : {"Resolution 217 A (III) vom 10.12.1948", "Samyar Rostami, April 01, 2025",
+  for (const char* line : {"Resolution 217 A (III) vom 10.12.1948", "Laila Noor, April 01, 2025",
                            "The flood of 2 April 2025"})
     BOOST_TEST(!date_line(line).has_value(), line);
 }
