@@ -8,7 +8,7 @@
 
 namespace warraq::detail {
 
-/// `Taliban<note *>, <em>and</em> so on`. `notes` gives the note marks.
+/// `the fish<note *>, <em>and</em> so on`. `notes` gives the note marks.
 std::string marked_text(const Text& text, const std::vector<Note>& notes);
 
 }  // namespace warraq::detail
