@@ -60,6 +60,8 @@ struct Speller::Work {
     line_ = &line;
     signs_.clear();
     ink_.clear();
+    if (spell_plain()) return;
+    signs_.clear();
     clusters_of(line, clusters_);
     find_hints();
     for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
@@ -67,8 +69,7 @@ struct Speller::Work {
       spell_cluster(clusters_[i]);
       if (hinted(hints_.right, i)) add_hint(clusters_[i], clusters_[i].right);
     }
-    close_gaps();
-    for (std::size_t i = 0; i + 2 < signs_.size(); ++i) even_space(i);
+    finish();
   }
 
  private:
@@ -76,6 +77,40 @@ struct Speller::Work {
   bool rtl(const Cluster& cluster) const { return run_of(cluster).right_to_left(); }
   static bool hinted(const std::vector<std::uint8_t>& hints, std::uint32_t i) {
     return !hints.empty() && hints[i];
+  }
+
+  // ---- plain lines ----
+
+  /// Most lines of most pages: left to right, a glyph or a ligature a cluster, each with its width, and
+  /// nothing to hint at. They need no clusters; false when the line is not one of them.
+  bool spell_plain() {
+    Length pen;
+    for (std::uint32_t index = 0; index < line_->runs.size(); ++index) {
+      const GlyphRun& run = line_->runs[index];
+      if (run.right_to_left() || line_->direction != Direction::left_to_right) return false;
+      const std::u16string_view text = run.text;
+      for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+        const Glyph& glyph = run.glyphs[i];
+        const std::size_t end = i + 1 < run.glyphs.size() ? run.glyphs[i + 1].cluster : text.size();
+        if (glyph.cluster >= end || end > text.size()) return false;
+        const std::u16string_view spelt = text.substr(glyph.cluster, end - glyph.cluster);
+        const bool plain =
+            glyph.role == GlyphRole::text && glyph.id != 0 && (glyph.advance != Length() || is_space(spelt));
+        if (!plain) return false;
+        signs_.push_back({glyph.id, index, text.substr(glyph.cluster, end - glyph.cluster),
+                          pen + glyph.x_offset, run.baseline_shift + glyph.y_offset,
+                          glyph.advance - glyph.x_offset, Fit::near});
+        pen += glyph.advance;
+      }
+    }
+    if (options_.direction_hints && !signs_.empty() && signs_.back().text == hyphen) return false;
+    finish();
+    return true;
+  }
+
+  void finish() {
+    close_gaps();
+    for (std::size_t i = 0; i + 2 < signs_.size(); ++i) even_space(i);
   }
 
   // ---- marks of direction ----
