@@ -98,15 +98,16 @@ class PagePainter {
     const std::size_t length = row_length(frame, i);
     const auto row = length > 1 ? joined_row(frame, i, length) : std::nullopt;
     if (row) {
-      paint_line(row->line, origin + row->position);
+      paint_line(row->line, origin + row->position, false);
       return length;
     }
-    paint_line(std::get<TextLine>(frame.items[i].content), origin + frame.items[i].position);
+    paint_line(std::get<TextLine>(frame.items[i].content), origin + frame.items[i].position,
+               followed_on_baseline(frame, i));
     return 1;
   }
 
-  void paint_line(const TextLine& line, Point at) {
-    speller_.spell(line);
+  void paint_line(const TextLine& line, Point at, bool followed) {
+    speller_.spell(line, followed);
     if (!speller_.signs().empty()) {
       Canvas::Text text(canvas_);
       for (std::size_t i = 0; i < speller_.signs().size();) i = show_run(line, i, at, text);

@@ -46,6 +46,12 @@ std::size_t row_length(const Frame& frame, std::size_t first) {
   return end - first;
 }
 
+bool followed_on_baseline(const Frame& frame, std::size_t index) {
+  if (index + 1 >= frame.items.size()) return false;
+  const FrameItem& next = frame.items[index + 1];
+  return line_of(next) && next.position.y == frame.items[index].position.y;
+}
+
 std::optional<Row> joined_row(const Frame& frame, std::size_t first, std::size_t length) {
   std::vector<const FrameItem*> items;
   for (std::size_t i = first; i < first + length; ++i) items.push_back(&frame.items[i]);

@@ -15,6 +15,9 @@ namespace warraq::pdf {
 /// lead the way that direction reads.
 std::size_t row_length(const Frame& frame, std::size_t first);
 
+/// Whether the item after `index` is a line on the same baseline.
+bool followed_on_baseline(const Frame& frame, std::size_t index);
+
 struct Row {
   Point position;  ///< of the left end of the baseline, as FrameItem has it
   TextLine line;

@@ -56,8 +56,9 @@ struct Speller::Work {
   Work(const SpellingOptions& options, std::vector<Sign>& signs, std::vector<Sign>& ink)
       : options_(options), signs_(signs), ink_(ink) {}
 
-  void run(const TextLine& line) {
+  void run(const TextLine& line, bool followed) {
     line_ = &line;
+    followed_ = followed;
     signs_.clear();
     ink_.clear();
     if (spell_plain()) return;
@@ -152,6 +153,9 @@ struct Speller::Work {
       if (!foreign || first_kind(next.text) == CharKind::right) continue;
       hints_.left[leftmost(order[k])] = 1;
     }
+    const std::uint32_t end = order.back();
+    if (followed_ && (!rtl(clusters_[end]) || last_kind(clusters_[end].text) == CharKind::number))
+      hints_.left[leftmost(end)] = 1;
   }
 
   /// U+200F after a right-to-left line that ends in a neutral, which would else open the line.
@@ -339,6 +343,7 @@ struct Speller::Work {
   }
 
   const TextLine* line_ = nullptr;
+  bool followed_ = false;
   const SpellingOptions options_;
   std::vector<Sign>& signs_;
   std::vector<Sign>& ink_;
@@ -351,6 +356,6 @@ struct Speller::Work {
 Speller::Speller(const SpellingOptions& options) : work_(std::make_unique<Work>(options, signs_, ink_)) {}
 Speller::~Speller() = default;
 
-void Speller::spell(const TextLine& line) { work_->run(line); }
+void Speller::spell(const TextLine& line, bool followed) { work_->run(line, followed); }
 
 }  // namespace warraq::pdf

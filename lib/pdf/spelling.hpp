@@ -55,8 +55,9 @@ class Speller {
   explicit Speller(const SpellingOptions& options);
   ~Speller();
 
-  /// Views in the result point into the line; both hold until the next call.
-  void spell(const TextLine& line);
+  /// Views in the result point into the line; both hold until the next call. `followed`: more of the page
+  /// stands on the same baseline where the line ends, as the words of an item stand after its number.
+  void spell(const TextLine& line, bool followed = false);
   const std::vector<Sign>& signs() const { return signs_; }  ///< shown in this order
   const std::vector<Sign>& ink() const { return ink_; }      ///< painted as shapes, no text
 

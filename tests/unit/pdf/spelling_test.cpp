@@ -153,6 +153,16 @@ BOOST_AUTO_TEST_CASE(a_number_before_a_neutral_gets_a_mark_on_its_end) {
   BOOST_TEST(spelled(numbered, rtl, false) == ")@0.00 ۱@5.00+5.00 ۲@10.0 _@15.0 ب@20.0 ink 0");
 }
 
+BOOST_AUTO_TEST_CASE(an_items_number_is_closed_before_its_words) {
+  const auto number = line(rtl, {run(1, u".", {{'.', 0, 5}}), run(2, u"۱", {{U'۱', 0, 5}})});
+  Speller speller({true, rtl});
+  speller.spell(number, true);
+  std::string closed;
+  for (const Sign& sign : speller.signs()) closed += shown(sign.text) + " ";
+  BOOST_TEST(closed == "RLM . RLM ۱ ");
+  BOOST_TEST(spelled(number, rtl) == ".@0.00 RLM@5.00=0.00 ۱@5.00 ink 0");
+}
+
 BOOST_AUTO_TEST_CASE(a_number_before_a_letter_needs_no_mark) {
   const auto numbered = line(rtl, {run(1, u"ب", {{U'ب', 0, 10}}), run(2, u"۱", {{U'۱', 0, 5}})});
   BOOST_TEST(spelled(numbered, rtl) == "ب@0.00 ۱@10.0 ink 0");
