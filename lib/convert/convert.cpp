@@ -22,6 +22,12 @@ const PageLayout& layout_named(const std::string& name, const ConvertOptions& op
   return cache.layouts.emplace(name, PageLayout::load(name, options.data)).first->second;
 }
 
+/// A layout file that an override file asks for lies where the article lies.
+std::string suggested_for(const Article& article, const std::filesystem::path& input) {
+  const std::string layout = suggested_layout(article);
+  return layout.ends_with(".toml") ? (input.parent_path() / layout).string() : layout;
+}
+
 }  // namespace
 
 Diagnostics SetArticle::diagnostics() const {
@@ -34,7 +40,7 @@ SetArticle set_file(const std::filesystem::path& input, const ConvertOptions& op
                     ConvertCache& cache) {
   SetArticle set;
   set.article = timed(set.read_time, [&] { return read_article(input); });
-  set.layout = options.layout.empty() ? suggested_layout(set.article) : options.layout;
+  set.layout = options.layout.empty() ? suggested_for(set.article, input) : options.layout;
   const PageLayout& layout = layout_named(set.layout, options, cache);
   set.pages = timed(set.set_time, [&] { return paginate(set.article, layout, fonts, cache.setting); });
   return set;

@@ -75,8 +75,7 @@ class HeadComposer {
       case HeadPart::mark:
         return mark();
       case HeadPart::epigraph:
-        return compose_bayts(composer_, article_.epigraph, article_.epigraph_language, column_,
-                             Role::epigraph, element_);
+        return epigraph();
       case HeadPart::contacts:
         return contacts();
       case HeadPart::section:
@@ -94,6 +93,15 @@ class HeadComposer {
     composer_.paragraph(
         text, article_.language, article_.direction, column_,
         {.role = role, .structure = composer_.element(StructureRole::paragraph, element_), .balanced = true});
+  }
+
+  void epigraph() {
+    compose_bayts(composer_, article_.epigraph, article_.epigraph_language, column_, Role::epigraph,
+                  element_);
+    const Language language = composer_.language_of(article_.epigraph_language);
+    composer_.paragraph(article_.epigraph_attribution, language, language.direction(), column_,
+                        {.role = Role::attribution,
+                         .structure = composer_.element(StructureRole::paragraph, element_, language)});
   }
 
   void title() {

@@ -152,6 +152,7 @@ PagedDocument paginate(const Article& article, const PageLayout& layout, const F
 }
 
 std::string suggested_layout(const Article& article) {
+  if (!article.preferred_layout.empty()) return article.preferred_layout;
   const bool furnished = !article.masthead.empty() || !article.epigraph.empty() || !article.section.empty();
   return furnished ? "journal" : "plain";
 }

@@ -28,9 +28,11 @@ class Length {
   constexpr Length scaled(double factor) const { return Length(round(static_cast<double>(units_) * factor)); }
   /// This length times numerator/denominator, exact but for the last unit.
   constexpr Length fraction(std::int64_t numerator, std::int64_t denominator) const {
-    const __int128_t product = static_cast<__int128_t>(units_) * numerator;
-    const __int128_t half = denominator / 2;
-    return Length(static_cast<std::int64_t>((product + (product >= 0 ? half : -half)) / denominator));
+    std::int64_t product = 0;
+    if (!__builtin_mul_overflow(units_, numerator, &product) && product < limit && product > -limit)
+      return Length(divide(product, denominator));
+    return Length(
+        static_cast<std::int64_t>(divide(static_cast<__int128_t>(units_) * numerator, denominator)));
   }
 
   friend constexpr auto operator<=>(Length, Length) = default;
@@ -44,6 +46,14 @@ class Length {
   friend constexpr Length operator/(Length a, std::int64_t n) { return Length(a.units_ / n); }
 
  private:
+  /// Leaves room for half a denominator, so that rounding cannot overflow.
+  static constexpr std::int64_t limit = INT64_C(1) << 62;
+  /// Rounded halves away from zero. Products mostly fit 64 bits, where dividing is many times faster.
+  template <class Integer>
+  static constexpr Integer divide(Integer product, std::int64_t denominator) {
+    const Integer half = denominator / 2;
+    return (product + (product >= 0 ? half : -half)) / denominator;
+  }
   explicit constexpr Length(std::int64_t units) : units_(units) {}
   static constexpr std::int64_t round(double value) {
     return static_cast<std::int64_t>(value < 0 ? value - 0.5 : value + 0.5);

@@ -28,8 +28,8 @@ PagedDocument paginate(const Article& article, const PageLayout& layout, const F
 PagedDocument paginate(const Article& article, const PageLayout& layout, const FontSet& fonts,
                        const PaginateOptions& options = {});
 
-/// The shipped design that suits an article: "journal" where it has a masthead, epigraph or section, else
-/// "plain".
+/// The design an article is set in when nobody names one: what its overrides ask for, else the shipped one that
+/// suits it: "journal" where it has a masthead, epigraph or section, and "plain".
 std::string suggested_layout(const Article& article);
 
 }  // namespace warraq

@@ -179,6 +179,7 @@ BOOST_AUTO_TEST_CASE(hemistichs_fill_two_equal_columns_the_first_on_the_right) {
   article.language = Language("en");
   article.title = "Couplets";
   article.epigraph_language = Language("fa");
+  article.epigraph_attribution = "سعدی";
   article.epigraph = {{"بنی‌آدم اعضای یک پیکرند", "که در آفرینش ز یک گوهرند"},
                       {"چو عضوی به درد آورد روزگار", "دگر عضوها را نماند قرار"}};
   article.blocks.push_back({.content = ParagraphBlock{prose(3)}});
@@ -192,6 +193,7 @@ BOOST_AUTO_TEST_CASE(hemistichs_fill_two_equal_columns_the_first_on_the_right) {
   BOOST_TEST((lines[0].at.x == lines[2].at.x));
   BOOST_TEST((lines[1].at.x == lines[3].at.x));
   BOOST_TEST((lines[2].at.y > lines[0].at.y));
+  BOOST_TEST(find_line(document.pages.front(), "سعدی"));
 }
 
 BOOST_AUTO_TEST_CASE(a_row_has_two_ends) {
@@ -256,6 +258,15 @@ BOOST_AUTO_TEST_CASE(the_outline_leads_to_the_title_and_the_headings) {
   const FrameItem* heading = find_line(document.pages.at(entry.page), "Of water");
   BOOST_REQUIRE(heading);
   BOOST_TEST((heading->position.y > entry.top && heading->position.y < entry.top + 20_pt));
+}
+
+BOOST_AUTO_TEST_CASE(the_layout_an_article_asks_for_is_suggested_before_any_other) {
+  Article article;
+  BOOST_TEST(suggested_layout(article) == "plain");
+  article.section = {{"Rivers", Language("en")}};
+  BOOST_TEST(suggested_layout(article) == "journal");
+  article.preferred_layout = "plain";
+  BOOST_TEST(suggested_layout(article) == "plain");
 }
 
 BOOST_AUTO_TEST_CASE(an_article_with_nothing_in_it_has_no_page) {
