@@ -4,12 +4,14 @@
 #
 #   tests/proofs/bare_debian.sh [try|test]...      default: both
 set -euo pipefail
+command -v debootstrap >/dev/null || { echo "bare_debian: apt-get install debootstrap" >&2; exit 3; }
+[[ $(id -u) -eq 0 ]] || { echo "bare_debian: only root can enter a root of its own" >&2; exit 3; }
 source=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 room=$(mktemp -d /var/tmp/warraq-bare-XXXXXX)
 mirror=${WARRAQ_MIRROR:-http://deb.debian.org/debian}
 
 tidy() {
-  mountpoint -q "$room/proc" && umount "$room/proc"
+  if mountpoint -q "$room/proc"; then umount "$room/proc"; fi
   rm -rf --one-file-system "$room"
 }
 trap tidy EXIT
@@ -24,11 +26,10 @@ cp -L /etc/resolv.conf /etc/hosts "$room/etc/"
 inside() { chroot "$room" /usr/bin/env -i HOME=/tmp PATH=/usr/sbin:/usr/bin:/sbin:/bin bash -c "$1"; }
 
 inside 'for tool in g++ cmake python3; do ! command -v $tool >/dev/null || { echo "not bare: $tool"; exit 1; }; done'
-for command in "${@:-try test}"; do
-  for word in $command; do
-    echo "== ./dev $word"
-    started=$SECONDS
-    inside "cd /srv/warraq && ./dev $word </dev/null"
-    echo "== ./dev $word took $((SECONDS - started)) s"
-  done
+[[ $# -gt 0 ]] || set -- try test
+for word in "$@"; do
+  echo "== ./dev $word"
+  started=$SECONDS
+  inside "cd /srv/warraq && ./dev $word </dev/null"
+  echo "== ./dev $word took $((SECONDS - started)) s"
 done
