@@ -21,36 +21,49 @@ std::string compose(const std::string& subject, const std::string& detail, const
   return text;
 }
 
+/// Letters to change, drop, add or swap with their neighbour (optimal string alignment).
 std::size_t edit_distance(const std::string& a, const std::string& b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
+  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
+  std::iota(last.begin(), last.end(), std::size_t{0});
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t substitute = diagonal + (a[i - 1] != b[j - 1]);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, substitute});
+      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1])});
+      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
     }
+    before.swap(last);
+    last.swap(row);
   }
-  return row.back();
+  return last.back();
 }
 
 }  // namespace
 
 const char* to_string(ErrorCode code) {
   switch (code) {
-    case ErrorCode::not_found: return "not-found";
-    case ErrorCode::not_readable: return "not-readable";
-    case ErrorCode::not_writable: return "not-writable";
-    case ErrorCode::empty_input: return "empty-input";
-    case ErrorCode::unknown_format: return "unknown-format";
-    case ErrorCode::bad_encoding: return "bad-encoding";
-    case ErrorCode::bad_font: return "bad-font";
-    case ErrorCode::bad_layout: return "bad-layout";
-    case ErrorCode::bad_overrides: return "bad-overrides";
-    case ErrorCode::limit_passed: return "limit-passed";
-    case ErrorCode::bad_option: return "bad-option";
+    case ErrorCode::not_found:
+      return "not-found";
+    case ErrorCode::not_readable:
+      return "not-readable";
+    case ErrorCode::not_writable:
+      return "not-writable";
+    case ErrorCode::empty_input:
+      return "empty-input";
+    case ErrorCode::unknown_format:
+      return "unknown-format";
+    case ErrorCode::bad_encoding:
+      return "bad-encoding";
+    case ErrorCode::bad_font:
+      return "bad-font";
+    case ErrorCode::bad_layout:
+      return "bad-layout";
+    case ErrorCode::bad_overrides:
+      return "bad-overrides";
+    case ErrorCode::limit_passed:
+      return "limit-passed";
+    case ErrorCode::bad_option:
+      return "bad-option";
   }
   return "";
 }

@@ -39,6 +39,7 @@ struct FontsCall {
 };
 struct LayoutsCall {
   std::string file;  ///< to check; empty: list the shipped designs
+  bool schema = false;
 };
 
 /// What is wrong with the words of the call: ends the program with `wrong_call`.

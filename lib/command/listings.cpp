@@ -31,6 +31,10 @@ ExitStatus fonts(const FontsCall& call) {
 }
 
 ExitStatus layouts(const LayoutsCall& call) {
+  if (call.schema) {
+    print(layout_schema());
+    return ExitStatus::done;
+  }
   if (!call.file.empty()) {
     // A name with no folder in it is a file here too, never a shipped design.
     const std::filesystem::path file = call.file;

@@ -79,9 +79,13 @@ void add_listings(CLI::App& app, FontsCall& fonts, LayoutsCall& layouts) {
   CLI::App& faces = *app.add_subcommand("fonts", "List the faces that come with warraq");
   faces.add_flag("--json", fonts.json, "Print one JSON object a line for each face");
 
-  CLI::App& designs = *app.add_subcommand("layouts", "List the page designs, or check a layout file");
+  CLI::App& designs =
+      *app.add_subcommand("layouts", "List the page designs, check a layout file, or print the schema");
   CLI::App& check = *designs.add_subcommand("check", "Say what is wrong with a layout file");
   check.add_option("file", layouts.file, "The layout file")->required()->type_name("FILE");
+  designs.add_subcommand("schema", "Print the JSON schema of layout files")->callback([&layouts] {
+    layouts.schema = true;
+  });
 }
 
 ExitStatus perform(const CLI::App& app, const Call& call) {

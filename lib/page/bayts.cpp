@@ -9,6 +9,9 @@ namespace warraq {
 
 namespace {
 
+/// The longest hemistich is let out a little too: beside lines that are spaced, one set solid looks squeezed.
+constexpr double ease = 1.04;
+
 enum class Arrangement { side_by_side, stepped, stacked };
 
 class BaytComposer {
@@ -51,17 +54,17 @@ class BaytComposer {
     const Length gap = composer_.resolve(composer_.layout.poem.column_gap, style_);
     const Length step = composer_.resolve(composer_.layout.poem.step, style_);
     const bool paired = std::any_of(bayts_.begin(), bayts_.end(), [](const Bayt& b) { return !b.single(); });
+    Length room = column_.width;
     if (paired && width_ * 2 + gap <= column_.width) {
       arrangement_ = Arrangement::side_by_side;
-      // What the measure has left over goes into the gap, a third of it, and the margins.
-      gap_ = gap + (column_.width - width_ * 2 - gap) / 3;
+      room = (column_.width - gap) / 2;
     } else if (paired && width_ + step <= column_.width) {
       arrangement_ = Arrangement::stepped;
-      gap_ = step;
-    } else {
-      arrangement_ = Arrangement::stacked;
-      width_ = std::min(width_, column_.width);
+      room = column_.width - step;
     }
+    width_ = std::min(width_.scaled(ease), room);
+    // What two columns leave over goes into the gap, a third of it, and the margins.
+    gap_ = arrangement_ == Arrangement::stepped ? step : gap + (column_.width - width_ * 2 - gap) / 3;
   }
 
   /// A hemistich stretched to the poem's width, with its left end at `left` of the text area.

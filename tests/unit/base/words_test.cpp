@@ -28,6 +28,7 @@ BOOST_AUTO_TEST_CASE(only_a_near_word_is_offered) {
   const std::vector<std::string> known = {"journal", "plain", "epigraph"};
   BOOST_TEST(did_you_mean("jornal", known).value() == "journal");
   BOOST_TEST(did_you_mean("epigraf", known).value() == "epigraph");
+  BOOST_TEST(did_you_mean("titel", {"title", "deck"}).value() == "title");  // two letters have changed places
   BOOST_TEST(!did_you_mean("newspaper", known).has_value());
 }
 
