@@ -8,7 +8,8 @@ command -v debootstrap >/dev/null || { echo "bare_debian: apt-get install deboot
 [[ $(id -u) -eq 0 ]] || { echo "bare_debian: only root can enter a root of its own" >&2; exit 3; }
 source=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 room=$(mktemp -d /var/tmp/warraq-bare-XXXXXX)
-mirror=${WARRAQ_MIRROR:-http://deb.debian.org/debian}
+# Debian from wherever this machine has it from.
+mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' 'Component: main' 'Codename: bookworm' | head -n 1)
 
 tidy() {
   if mountpoint -q "$room/proc"; then umount "$room/proc"; fi
