@@ -129,6 +129,7 @@ class BlockComposer {
  private:
   void attribution(const Text& text) {
     if (text.empty()) return;
+    composer_.out.close_up();
     composer_.out.penalty(forbidden);
     composer_.paragraph(
         text, language_, direction_, place_.column,

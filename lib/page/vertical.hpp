@@ -54,6 +54,8 @@ class VerticalBuilder {
   void space(Length height);
   void space(const VerticalGlue& glue);
   void penalty(double cost);
+  /// Takes back the space since the last box: what follows belongs to it.
+  void close_up() { space_ = {}; }
   /// A list built before, as it stands.
   void append(VerticalList list);
   bool empty() const { return list_.empty(); }

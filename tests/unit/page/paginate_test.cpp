@@ -246,6 +246,12 @@ BOOST_AUTO_TEST_CASE(every_kind_of_block_finds_its_place_and_keeps_its_words) {
     BOOST_TEST(find_line(document.pages.front(), expected), "missing: " << expected);
   BOOST_REQUIRE(document.diagnostics.size() == 1);
   BOOST_TEST(document.diagnostics.front().code == "missing-image");
+  // A poet's name stands close to the verse and apart from what follows.
+  const auto y = [&](const std::string& start) {
+    return find_line(document.pages.front(), start)->position.y;
+  };
+  BOOST_TEST((y("B. Poet") - y("and another one") < 25_pt));
+  BOOST_TEST((y("The end.") - y("B. Poet") > 40_pt));
 }
 
 BOOST_AUTO_TEST_CASE(the_outline_leads_to_the_title_and_the_headings) {
