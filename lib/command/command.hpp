@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "warraq/base/error.hpp"
+#include "warraq/font/font_set.hpp"
 #include "warraq/page/layout.hpp"
 
 namespace warraq::command {
@@ -21,7 +22,7 @@ enum class ExitStatus {
 
 /// The words of a call, parsed. One struct a subcommand.
 struct ConvertCall {
-  std::vector<std::string> inputs;
+  std::vector<std::string> inputs, fonts;
   std::string output, layout;
   bool json = false, quiet = false;
 };
@@ -30,6 +31,7 @@ struct InspectCall {
   bool json = false, quiet = false;
 };
 struct ProofCall {
+  std::vector<std::string> fonts;
   std::string input, folder, layout;
   double dpi = 96;
   bool svg = false, dump = false, quiet = false;
@@ -56,6 +58,9 @@ ExitStatus layouts(const LayoutsCall& call);
 
 /// The program: parses, runs one subcommand, and turns what it throws into a message and a status.
 int run(int argc, char** argv);
+
+/// The bundled faces and those that --font adds. Throws WrongCall.
+FontSet load_fonts(const std::vector<std::string>& added);
 
 /// The design that --layout names. Throws WrongCall, since whatever is wrong with it the call was wrong.
 PageLayout load_layout(const std::string& name_or_path);

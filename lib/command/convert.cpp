@@ -38,7 +38,7 @@ ExitStatus convert(const ConvertCall& call) {
   ConvertCache cache;
   // A wrong layout is the call's fault and no article's: it is found before any article is touched.
   if (!call.layout.empty()) cache.layouts.emplace(call.layout, load_layout(call.layout));
-  const FontSet fonts = FontSet::bundled(options.data);
+  const FontSet fonts = load_fonts(call.fonts);
   make_output_folder(call.output);
 
   std::size_t failed = 0;

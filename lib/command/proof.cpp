@@ -13,7 +13,7 @@ ExitStatus proof(const ProofCall& call) {
   const ConvertOptions options{.layout = call.layout, .data = data_folder()};
   ConvertCache cache;
   if (!call.layout.empty()) cache.layouts.emplace(call.layout, load_layout(call.layout));
-  const FontSet fonts = FontSet::bundled(options.data);
+  const FontSet fonts = load_fonts(call.fonts);
   const SetArticle set = set_file(call.input, options, fonts, cache);
   if (!call.quiet) report(set.diagnostics(), call.input);
 

@@ -39,6 +39,15 @@ void add_layout(CLI::App& app, std::string& layout) {
       ->type_name("NAME|FILE");
 }
 
+void add_fonts(CLI::App& app, std::vector<std::string>& fonts) {
+  app.add_option(
+         "--font", fonts,
+         "A font file, or a family installed here, that layouts may name; with ROLE= (see `warraq fonts`) "
+         "it is asked first in that role")
+      ->type_name("[ROLE=]FILE|FAMILY")
+      ->allow_extra_args(false);
+}
+
 void add_quiet(CLI::App& app, bool& quiet) { app.add_flag("--quiet,-q", quiet, "Say nothing but errors"); }
 
 void add_convert(CLI::App& app, ConvertCall& call) {
@@ -49,6 +58,7 @@ void add_convert(CLI::App& app, ConvertCall& call) {
       ->required()
       ->type_name("OUT");
   add_layout(sub, call.layout);
+  add_fonts(sub, call.fonts);
   sub.add_flag("--json", call.json, "Print one JSON object a line for each article");
   add_quiet(sub, call.quiet);
 }
@@ -67,6 +77,7 @@ void add_proof(CLI::App& app, ProofCall& call) {
       ->required()
       ->type_name("FOLDER");
   add_layout(sub, call.layout);
+  add_fonts(sub, call.fonts);
   sub.add_option("--dpi", call.dpi, "Pixels per inch of the PNG files")
       ->type_name("N")
       ->capture_default_str();

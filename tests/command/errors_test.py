@@ -121,6 +121,14 @@ class Calls(ProgramTest):
     def test_several_articles_and_one_file(self):
         self.refused(warraq("convert", ENGLISH, ENGLISH, "-o", self.folder / "x.pdf"), 2, "x.pdf", "2 articles")
 
+    def test_unknown_font(self):
+        out = self.folder / "out.pdf"
+        self.refused(warraq("convert", ENGLISH, "-o", out, "--font", "absent.ttf"), 2, "absent.ttf", "no such font file")
+        self.refused(warraq("convert", ENGLISH, "-o", out, "--font", "No Such Family"), 2, "No Such Family")
+        notes = self.file("notes.ttf", "not a font\n")
+        self.refused(warraq("convert", ENGLISH, "-o", out, "--font", f"serif={notes}"), 2, str(notes))
+        self.assertFalse(out.exists())
+
     def test_unknown_layout(self):
         for words in (("convert", ENGLISH, "-o", self.folder / "x.pdf"), ("proof", ENGLISH, "-o", self.folder / "p")):
             self.refused(warraq(*words, "--layout", "journall"), 2, "journall", 'did you mean "journal"?')
