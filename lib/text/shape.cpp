@@ -31,7 +31,7 @@ class ItemShaper {
   std::vector<ShapedGlyph> run() {
     glyphs_.reserve(item_.range.length());
     plan_.make_room();
-    if (plan_.keeps_words(item_.range.length()) && find_units())
+    if (plan_.keeps_words(item_.range.length()) && find_words() && find_units())
       assemble();
     else
       plan_.shape({text_, item_.range}, glyphs_, buffer_);
@@ -39,9 +39,8 @@ class ItemShaper {
   }
 
  private:
-  /// Cuts the item into units; false when a word of it cannot be shaped alone.
-  bool find_units() {
-    bool reached = false;  // by the word before
+  /// The words between the spaces of the item; false when one of them cannot be shaped alone.
+  bool find_words() {
     for (std::uint32_t begin = item_.range.begin; begin < item_.range.end;) {
       if (text_[begin] == u' ') {
         ++begin;
@@ -49,27 +48,42 @@ class ItemShaper {
       }
       std::uint32_t end = begin + 1;
       while (end < item_.range.end && text_[end] != u' ') ++end;
-      if (joins_outward({begin, end})) return false;
-      Unit unit{{begin, end}, {}};
-      if (!look_up(unit)) return false;
-      const bool reaches = unit.word.reaches_out;
-      if (!units_.empty() && (reached || reaches)) {
-        units_.back().range.end = end;
+      const TextRange word{begin, end};
+      if (joins_outward(word) || word.length() > longest_kept_word) return false;
+      words_.push_back(word);
+      keys_.push_back(spaced(word));
+      begin = end;
+    }
+    return true;
+  }
+
+  /// Gathers the words into units; false when one of these cannot be shaped alone.
+  bool find_units() {
+    const std::span<const KeptWord* const> kept = plan_.words(keys_, buffer_);
+    units_.reserve(words_.size());
+    bool reached = false;  // by the word before
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (!kept[i]->stands_alone) return false;
+      if (!units_.empty() && (reached || kept[i]->reaches_out)) {
+        units_.back().range.end = words_[i].end;
         if (!look_up(units_.back())) return false;
       } else {
-        units_.push_back(unit);
+        units_.push_back({words_[i], *kept[i]});
       }
-      reached = reaches;
-      begin = end;
+      reached = kept[i]->reaches_out;
     }
     return true;
   }
 
   bool look_up(Unit& unit) const {
     if (unit.range.length() > longest_kept_word) return false;
-    const TextRange key = key_of(unit.range);
-    unit.word = plan_.word(text_.substr(key.begin, key.length()), buffer_);
+    unit.word = plan_.word(spaced(unit.range), buffer_);
     return unit.word.stands_alone;
+  }
+
+  std::u16string_view spaced(TextRange range) const {
+    const TextRange key = key_of(range);
+    return text_.substr(key.begin, key.length());
   }
 
   /// A unit with the space before and after it, where it has one in this item.
@@ -127,6 +141,8 @@ class ItemShaper {
   const TextItem& item_;
   hb_buffer_t* buffer_;
   ShapePlan& plan_;
+  std::vector<TextRange> words_;
+  std::vector<std::u16string_view> keys_;  ///< of the words
   std::vector<Unit> units_;
   std::vector<ShapedGlyph> glyphs_;
 };

@@ -114,18 +114,77 @@ const KeptWord& ShapePlan::word(std::u16string_view key, hb_buffer_t* buffer) {
   return words_.emplace(key, keep(key, buffer)).first->second;
 }
 
-/// Shapes a word between its spaces and looks whether any of these noticed.
+std::span<const KeptWord* const> ShapePlan::words(std::span<const std::u16string_view> keys,
+                                                  hb_buffer_t* buffer) {
+  found_words_.clear();
+  new_words_.clear();
+  for (const std::u16string_view key : keys) {
+    auto word = words_.find(key);
+    if (word == words_.end()) {
+      word = words_.emplace(key, KeptWord{}).first;
+      new_words_.push_back({.key = key, .kept = &word->second});
+    }
+    found_words_.push_back(&word->second);
+  }
+  if (new_words_.size() > 1)
+    keep_together(buffer);
+  else if (!new_words_.empty())
+    *new_words_.front().kept = keep(new_words_.front().key, buffer);
+  return found_words_;
+}
+
+/// Shapes words as one text. Each brings its own spaces, so that between two words stand both the space after
+/// the one and that before the other, as if it were shaped by itself. A word that may reach further, or whose
+/// spaces are not as they always are, is shaped again alone, and so are those beside it.
+void ShapePlan::keep_together(hb_buffer_t* buffer) {
+  joined_.clear();
+  for (const NewWord& word : new_words_) joined_ += word.key;
+  scratch_.clear();
+  shape({joined_, {0, static_cast<std::uint32_t>(joined_.size())}}, scratch_, buffer);
+
+  const auto count = static_cast<std::uint32_t>(scratch_.size());
+  std::uint32_t base = 0, side = right_to_left_ ? count : 0;
+  for (NewWord& word : new_words_) {
+    const auto next = base + static_cast<std::uint32_t>(word.key.size());
+    const std::uint32_t from = side;
+    if (right_to_left_)
+      while (side > 0 && scratch_[side - 1].cluster < next) --side;
+    else
+      while (side < count && scratch_[side].cluster < next) ++side;
+    const std::uint32_t begin = std::min(from, side), end = std::max(from, side);
+    *word.kept = keep(word.key, std::span(scratch_).subspan(begin, end - begin), base);
+    base = next;
+  }
+  reshape_doubtful(buffer);
+}
+
+void ShapePlan::reshape_doubtful(hb_buffer_t* buffer) {
+  const std::size_t count = new_words_.size();
+  for (NewWord& word : new_words_) word.doubtful = !word.kept->stands_alone || word.kept->reaches_out;
+  for (std::size_t i = 0; i < count; ++i)
+    if (new_words_[i].doubtful || (i > 0 && new_words_[i - 1].doubtful) ||
+        (i + 1 < count && new_words_[i + 1].doubtful))
+      *new_words_[i].kept = keep(new_words_[i].key, buffer);
+}
+
 KeptWord ShapePlan::keep(std::u16string_view key, hb_buffer_t* buffer) {
   scratch_.clear();
   shape({key, {0, static_cast<std::uint32_t>(key.size())}}, scratch_, buffer);
+  return keep(key, scratch_, 0);
+}
+
+/// Keeps the glyphs of a word shaped between its spaces and looks whether any of these noticed.
+KeptWord ShapePlan::keep(std::u16string_view key, std::span<const ShapedGlyph> glyphs, std::uint32_t base) {
   const std::uint32_t first = key.front() == u' ' ? 1 : 0;
   const auto last = static_cast<std::uint32_t>(key.size() - (key.back() == u' ' ? 1 : 0));
   KeptWord word{.begin = static_cast<std::uint32_t>(word_glyphs_.size())};
   std::size_t spaces = key.size() - (last - first);
   bool plain = true;
-  for (const ShapedGlyph& glyph : scratch_) {
-    if (glyph.cluster >= first && glyph.cluster < last) {
+  for (const ShapedGlyph& glyph : glyphs) {
+    const std::uint32_t cluster = glyph.cluster - base;
+    if (cluster >= first && cluster < last) {
       word_glyphs_.push_back(glyph);
+      word_glyphs_.back().cluster = cluster;
       word.reaches_out = word.reaches_out || rules_->reaches(glyph.id);
     } else {
       plain = plain && spaces-- > 0 && plain_space(glyph);

@@ -54,6 +54,10 @@ class ShapePlan {
   /// A word with the spaces around it as `key` (none at the ends of a text), shaped now or long ago.
   /// References stay good until the next call.
   const KeptWord& word(std::u16string_view key, hb_buffer_t* buffer);
+  /// The same for the words of one text, in its order: only the first key may lack the space before it, only
+  /// the last the one after. Words not met before are shaped together, because a call of the shaper costs as
+  /// much as several words. Pointers stay good until make_room(), the span until the next call.
+  std::span<const KeptWord* const> words(std::span<const std::u16string_view> keys, hb_buffer_t* buffer);
   std::span<const ShapedGlyph> glyphs_of(const KeptWord& word) const {
     return std::span(word_glyphs_).subspan(word.begin, word.count);
   }
@@ -68,7 +72,16 @@ class ShapePlan {
     using is_transparent = void;
     std::size_t operator()(std::u16string_view word) const { return std::hash<std::u16string_view>()(word); }
   };
+  /// A word to be shaped with others.
+  struct NewWord {
+    std::u16string_view key;
+    KeptWord* kept = nullptr;
+    bool doubtful = false;  ///< may have changed those beside it
+  };
+  void keep_together(hb_buffer_t* buffer);
+  void reshape_doubtful(hb_buffer_t* buffer);
   KeptWord keep(std::u16string_view key, hb_buffer_t* buffer);
+  KeptWord keep(std::u16string_view key, std::span<const ShapedGlyph> glyphs, std::uint32_t base);
   bool plain_space(const ShapedGlyph& glyph) const;
 
   FaceRef face_;
@@ -84,6 +97,9 @@ class ShapePlan {
   ShapedGlyph space_;
   std::unordered_map<std::u16string, KeptWord, Hash, std::equal_to<>> words_;  // looked up, never walked
   std::vector<ShapedGlyph> word_glyphs_, scratch_;
+  std::vector<const KeptWord*> found_words_;
+  std::vector<NewWord> new_words_;
+  std::u16string joined_;
 };
 
 /// Every plan a cache has met.
