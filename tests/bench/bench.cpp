@@ -7,8 +7,11 @@
 
 #include "floor.hpp"
 #include "measure.hpp"
+#include "page/inline_text.hpp"
 #include "process.hpp"
 #include "warraq/base/file.hpp"
+#include "warraq/text/breaks.hpp"
+#include "warraq/text/shape.hpp"
 #include "warraq/warraq.hpp"
 
 namespace {
@@ -79,6 +82,47 @@ double print_stages(Way& way, const std::string& other, const bench::Rounds& rou
   return whole.median;
 }
 
+/// What the time of setting goes into, for the paragraphs of the body alone: each row holds the ones above
+/// it.
+void print_setting(const Way& way, const std::string& other, const bench::Rounds& rounds) {
+  const BlockStyle& style = way.layout.style(Role::body).base;
+  const PageSheet& page = way.layout.page;
+  const LineOptions options{.measure = page.trim.width - page.inner - page.outer};
+  const auto paragraphs_of = [&](const Article& article) {
+    std::vector<Paragraph> paragraphs;
+    for (const Block& block : article.blocks)
+      if (const auto* text = std::get_if<ParagraphBlock>(&block.content))
+        paragraphs.push_back(
+            inline_text(text->text, style, article.language, article.direction, article.notes).paragraph);
+    return paragraphs;
+  };
+  const std::vector<Paragraph> before = paragraphs_of(read_article_bytes(other));
+  const std::vector<Paragraph> body = paragraphs_of(way.article);
+  Diagnostics ignored;
+  TextCache text;
+  SettingCache setting;
+  const auto used_text = [&] {
+    text = TextCache();
+    for (const Paragraph& paragraph : before) shape_paragraph(paragraph, way.fonts, text, ignored);
+  };
+  const auto used_setting = [&] {
+    setting = SettingCache();
+    for (const Paragraph& paragraph : before) set_lines(paragraph, options, way.fonts, setting, ignored);
+  };
+  const auto glyphs = [&] {
+    for (const Paragraph& paragraph : body) shape_paragraph(paragraph, way.fonts, text, ignored);
+  };
+  fmt::print("of setting, the {} paragraphs of the body, warm\n", body.size());
+  row("levels, items, glyphs", bench::measure(rounds, used_text, glyphs));
+  row("and break places", bench::measure(rounds, used_text, [&] {
+        glyphs();
+        for (const Paragraph& paragraph : body) find_breaks(paragraph, text);
+      }));
+  row("and hyphens, breaking, lines", bench::measure(rounds, used_setting, [&] {
+        for (const Paragraph& paragraph : body) set_lines(paragraph, options, way.fonts, setting, ignored);
+      }));
+}
+
 double print_floor(const Way& way, const bench::Rounds& rounds) {
   const std::string plain = pdf_bytes(way.pages, {.compression = 0});
   double first = 0, median = 0;
@@ -133,6 +177,7 @@ int main(int argc, char** argv) {
   fmt::print("{}: {} bytes; times on one core\n", article.filename().string(), bytes.size());
   fmt::print("opening the fonts {:.3f} ms\n", opening.first);
   const double whole = print_stages(way, read_file(own_article), rounds);
+  print_setting(way, read_file(own_article), rounds);
   fmt::print("  {} pages, {} bytes of PDF\n", way.pages.pages.size(), way.pdf.size());
   const double floor = print_floor(way, rounds);
   fmt::print("  the whole way, warm, is {:.2f} times their sum\n", whole / floor);
