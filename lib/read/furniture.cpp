@@ -63,7 +63,8 @@ std::vector<bool> find_folios(const std::vector<Line>& lines) {
       candidates.emplace_back(i, *number);
   // Numbers that count up by one with text between them are folios; so is one that cuts a sentence.
   for (std::size_t k = 0; k < candidates.size(); ++k) {
-    const auto [at, number] = candidates[k];
+    const std::size_t at = candidates[k].first;
+    const int number = candidates[k].second;
     const auto counts = [&](std::size_t other, int step) {
       const auto distance =
           candidates[other].first > at ? candidates[other].first - at : at - candidates[other].first;
