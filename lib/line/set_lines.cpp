@@ -28,7 +28,7 @@ struct Setting {
   const Paragraph& paragraph;
   LineOptions options;
   TextCache& cache;
-  std::vector<ShapedRun> runs;
+  const std::vector<ShapedRun>& runs;
 };
 
 struct Broken {
@@ -147,24 +147,41 @@ SettingCache::~SettingCache() = default;
 SettingCache::SettingCache(SettingCache&&) noexcept = default;
 SettingCache& SettingCache::operator=(SettingCache&&) noexcept = default;
 
-std::vector<SetLine> set_lines(const Paragraph& paragraph, const LineOptions& options, const FontSet& fonts,
-                               SettingCache& cache, Diagnostics& diagnostics) {
+ShapedParagraph shape_for_lines(const Paragraph& paragraph, const FontSet& fonts, SettingCache& cache) {
+  ShapedParagraph shaped;
+  if (!paragraph.text.empty())
+    shaped.runs = shape_paragraph(paragraph, fonts, cache.impl().text, shaped.missing);
+  return shaped;
+}
+
+std::vector<SetLine> set_lines(const Paragraph& paragraph, const ShapedParagraph& shaped,
+                               const LineOptions& options, SettingCache& cache, Diagnostics& diagnostics) {
   if (paragraph.text.empty()) return {};
-  Setting setting{paragraph, options, cache.impl().text, {}};
+  diagnostics.insert(diagnostics.end(), shaped.missing.begin(), shaped.missing.end());
+  Setting setting{paragraph, options, cache.impl().text, shaped.runs};
   if (ragged(options)) setting.options.space_stretch = setting.options.space_shrink = 0;
-  setting.runs = shape_paragraph(paragraph, fonts, setting.cache, diagnostics);
   const Broken broken = break_paragraph(setting);
   return build_lines(setting, broken, cache.impl(), diagnostics);
 }
 
+std::vector<SetLine> set_lines(const Paragraph& paragraph, const LineOptions& options, const FontSet& fonts,
+                               SettingCache& cache, Diagnostics& diagnostics) {
+  return set_lines(paragraph, shape_for_lines(paragraph, fonts, cache), options, cache, diagnostics);
+}
+
+Length natural_width(const Paragraph& paragraph, const ShapedParagraph& shaped, SettingCache& cache) {
+  if (paragraph.text.empty()) return {};
+  LineTotals totals;
+  for (const InlineItem& item : compose(paragraph, shaped.runs, {}, {}, cache.impl().text).items)
+    totals.add(item);
+  return totals.width;
+}
+
 Length natural_width(const Paragraph& paragraph, const FontSet& fonts, SettingCache& cache,
                      Diagnostics& diagnostics) {
-  if (paragraph.text.empty()) return {};
-  TextCache& text = cache.impl().text;
-  const std::vector<ShapedRun> runs = shape_paragraph(paragraph, fonts, text, diagnostics);
-  LineTotals totals;
-  for (const InlineItem& item : compose(paragraph, runs, {}, {}, text).items) totals.add(item);
-  return totals.width;
+  const ShapedParagraph shaped = shape_for_lines(paragraph, fonts, cache);
+  diagnostics.insert(diagnostics.end(), shaped.missing.begin(), shaped.missing.end());
+  return natural_width(paragraph, shaped, cache);
 }
 
 }  // namespace warraq

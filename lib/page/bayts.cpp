@@ -32,25 +32,32 @@ class BaytComposer {
     for (std::size_t i = 0; i < bayts_.size(); ++i) {
       // A lone bayt at the foot or the head of a page looks lost.
       if (i > 0) composer_.out.penalty(i == 1 || i + 1 == bayts_.size() ? forbidden : 0);
-      bayt(bayts_[i]);
+      bayt(bayts_[i], halves_[2 * i], halves_[2 * i + 1]);
     }
     composer_.out.space(composer_.resolve(style_.space_after, style_));
   }
 
  private:
-  Length natural(const Text& text) {
-    Diagnostics ignored;  // the same troubles are reported when the line is set
-    return natural_width(words(text).paragraph, composer_.fonts, composer_.cache, ignored);
-  }
+  /// Half a bayt, shaped once: it is measured before the width of the poem is known, and set after.
+  struct Hemistich {
+    const Text& text;
+    InlineText words;
+    ShapedParagraph shaped;
+  };
 
-  InlineText words(const Text& text) {
-    return inline_text(text, style_, language_, direction_, composer_.article.notes);
+  Hemistich shape(const Text& text) {
+    Hemistich half{text, inline_text(text, style_, language_, direction_, composer_.article.notes), {}};
+    half.shaped = shape_for_lines(half.words.paragraph, composer_.fonts, composer_.cache);
+    return half;
   }
 
   void choose() {
+    halves_.reserve(bayts_.size() * 2);
     for (const Bayt& bayt : bayts_)
-      for (const Text* hemistich : {&bayt.first, &bayt.second})
-        if (!hemistich->empty()) width_ = std::max(width_, natural(*hemistich));
+      for (const Text* text : {&bayt.first, &bayt.second}) {
+        const Hemistich& half = halves_.emplace_back(shape(*text));
+        width_ = std::max(width_, natural_width(half.words.paragraph, half.shaped, composer_.cache));
+      }
     const Length gap = composer_.resolve(composer_.layout.poem.column_gap, style_);
     const Length step = composer_.resolve(composer_.layout.poem.step, style_);
     const bool paired = std::any_of(bayts_.begin(), bayts_.end(), [](const Bayt& b) { return !b.single(); });
@@ -68,12 +75,11 @@ class BaytComposer {
   }
 
   /// A hemistich stretched to the poem's width, with its left end at `left` of the text area.
-  void hemistich(VerticalBox& box, const Text& text, Length left, Length baseline, StructureId element) {
-    const InlineText inline_words = words(text);
-    std::vector<SetLine> set =
-        composer_.lines(inline_words, style_, width_, false, LineAlignment::justify_all, text.source());
+  void hemistich(VerticalBox& box, const Hemistich& half, Length left, Length baseline, StructureId element) {
+    std::vector<SetLine> set = composer_.lines(half.words, half.shaped, style_, width_, false,
+                                               LineAlignment::justify_all, half.text.source());
     for (SetLine& line : set) {
-      for (const std::uint32_t note : composer_.first_marks(inline_words.notes, line.range))
+      for (const std::uint32_t note : composer_.first_marks(half.words.notes, line.range))
         box.notes.push_back(note);
       composer_.place_line(box.frame, std::move(line), left, baseline, style_, element);
       baseline += style_.leading;
@@ -81,7 +87,7 @@ class BaytComposer {
     }
   }
 
-  void bayt(const Bayt& bayt) {
+  void bayt(const Bayt& bayt, const Hemistich& first, const Hemistich& second) {
     VerticalBox box;
     box.frame.size = {composer_.measure, style_.leading};
     const StructureId element = composer_.element(StructureRole::paragraph, parent_, language_);
@@ -89,17 +95,17 @@ class BaytComposer {
     const Length baseline = Composer::baseline_in(style_);
     const Length centred = column_.left + (column_.width - width_) / 2;
     if (bayt.single()) {
-      hemistich(box, bayt.first, centred, baseline, element);
+      hemistich(box, first, centred, baseline, element);
     } else if (arrangement_ == Arrangement::side_by_side) {
       const Length left = column_.left + (column_.width - width_ * 2 - gap_) / 2;
       const Length right = left + width_ + gap_;
-      hemistich(box, bayt.first, rtl ? right : left, baseline, element);
-      hemistich(box, bayt.second, rtl ? left : right, baseline, element);
+      hemistich(box, first, rtl ? right : left, baseline, element);
+      hemistich(box, second, rtl ? left : right, baseline, element);
     } else {
       const Length step = arrangement_ == Arrangement::stepped ? gap_ : Length();
       const Length left = column_.left + (column_.width - width_ - step) / 2;
-      hemistich(box, bayt.first, rtl ? left + step : left, baseline, element);
-      hemistich(box, bayt.second, rtl ? left : left + step, box.frame.size.height + baseline, element);
+      hemistich(box, first, rtl ? left + step : left, baseline, element);
+      hemistich(box, second, rtl ? left : left + step, box.frame.size.height + baseline, element);
     }
     composer_.out.box(std::move(box));
   }
@@ -112,8 +118,9 @@ class BaytComposer {
   Column column_;
   StructureId parent_;
   Arrangement arrangement_ = Arrangement::stacked;
-  Length width_;  ///< of every hemistich
-  Length gap_;    ///< between the columns, or the step
+  std::vector<Hemistich> halves_;  ///< two a bayt; the second of a single one is empty
+  Length width_;                   ///< of every hemistich
+  Length gap_;                     ///< between the columns, or the step
 };
 
 }  // namespace

@@ -89,9 +89,15 @@ LineOptions Composer::line_options(const BlockStyle& style, Length width, bool i
 
 std::vector<SetLine> Composer::lines(const InlineText& text, const BlockStyle& style, Length width,
                                      bool indent, LineAlignment align, const SourceSpan& source) {
+  return lines(text, shape_for_lines(text.paragraph, fonts, cache), style, width, indent, align, source);
+}
+
+std::vector<SetLine> Composer::lines(const InlineText& text, const ShapedParagraph& shaped,
+                                     const BlockStyle& style, Length width, bool indent, LineAlignment align,
+                                     const SourceSpan& source) {
   Diagnostics found;
   std::vector<SetLine> set =
-      set_lines(text.paragraph, line_options(style, width, indent, align), fonts, cache, found);
+      set_lines(text.paragraph, shaped, line_options(style, width, indent, align), cache, found);
   report(std::move(found), source);
   return set;
 }
@@ -144,7 +150,8 @@ void Composer::rule(const StyleLength& thickness, const BlockStyle& style, Colum
 
 std::vector<SetLine> Composer::balanced_lines(const InlineText& text, const BlockStyle& style, Length width,
                                               LineAlignment align, const SourceSpan& source) {
-  std::vector<SetLine> set = lines(text, style, width, false, align, source);
+  const ShapedParagraph shaped = shape_for_lines(text.paragraph, fonts, cache);
+  std::vector<SetLine> set = lines(text, shaped, style, width, false, align, source);
   if (set.size() < 2 || set.size() > 4 || align == LineAlignment::justify ||
       align == LineAlignment::justify_all)
     return set;
@@ -157,7 +164,7 @@ std::vector<SetLine> Composer::balanced_lines(const InlineText& text, const Bloc
   std::vector<SetLine> best;
   while (wide - narrow > style.size / 2) {
     options.measure = narrow + (wide - narrow) / 2;
-    std::vector<SetLine> tried = set_lines(text.paragraph, options, fonts, cache, ignored);
+    std::vector<SetLine> tried = set_lines(text.paragraph, shaped, options, cache, ignored);
     const bool fits = tried.size() <= set.size() &&
                       std::all_of(tried.begin(), tried.end(),
                                   [](const SetLine& line) { return line.line.overfull == Length(); });

@@ -63,7 +63,10 @@ class Composer {
   /// Lines of a text in a style, fitted to a width. `notes` gets where note marks stand.
   std::vector<SetLine> lines(const InlineText& text, const BlockStyle& style, Length width, bool indent,
                              LineAlignment align, const SourceSpan& source);
-  /// The same with lines as equally long as they can be without growing in number; ragged styles only.
+  /// The same for a text already shaped.
+  std::vector<SetLine> lines(const InlineText& text, const ShapedParagraph& shaped, const BlockStyle& style,
+                             Length width, bool indent, LineAlignment align, const SourceSpan& source);
+  /// As the first with lines as equally long as they can be without growing in number; ragged styles only.
   std::vector<SetLine> balanced_lines(const InlineText& text, const BlockStyle& style, Length width,
                                       LineAlignment align, const SourceSpan& source);
   /// A paragraph into the list, with the style's spaces and rules.

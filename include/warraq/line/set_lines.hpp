@@ -15,6 +15,7 @@
 #include "warraq/font/font_set.hpp"
 #include "warraq/frame/frame.hpp"
 #include "warraq/text/paragraph.hpp"
+#include "warraq/text/shape.hpp"
 
 namespace warraq {
 
@@ -86,5 +87,17 @@ std::vector<SetLine> set_lines(const Paragraph& paragraph, const LineOptions& op
 /// The width of a paragraph on one line at its natural spacing, by the same code that builds lines.
 Length natural_width(const Paragraph& paragraph, const FontSet& fonts, SettingCache& cache,
                      Diagnostics& diagnostics);
+
+/// A paragraph's glyphs, which no measure changes: shaped once, set as often as it takes to find the measure.
+struct ShapedParagraph {
+  std::vector<ShapedRun> runs;
+  Diagnostics missing;  ///< glyphs that no face has; reported each time it is set
+};
+ShapedParagraph shape_for_lines(const Paragraph& paragraph, const FontSet& fonts, SettingCache& cache);
+
+/// The same as above with the glyphs of that very paragraph, shaped with the same fonts.
+std::vector<SetLine> set_lines(const Paragraph& paragraph, const ShapedParagraph& shaped,
+                               const LineOptions& options, SettingCache& cache, Diagnostics& diagnostics);
+Length natural_width(const Paragraph& paragraph, const ShapedParagraph& shaped, SettingCache& cache);
 
 }  // namespace warraq

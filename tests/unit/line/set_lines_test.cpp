@@ -182,6 +182,27 @@ BOOST_AUTO_TEST_CASE(letter_spacing_spreads_latin_but_not_joined_letters) {
   BOOST_TEST(width(persian) == width(plain));
 }
 
+BOOST_AUTO_TEST_CASE(a_paragraph_shaped_once_is_set_to_any_measure) {
+  Bench bench;
+  const Paragraph p = paragraph(u"ab cd \u0416 ef gh ij kl mn op");
+  const ShapedParagraph shaped = shape_for_lines(p, bench.fonts, bench.cache);
+  BOOST_TEST(natural_width(p, shaped, bench.cache).units() ==
+             natural_width(p, bench.fonts, bench.cache, bench.diagnostics).units());
+  for (const Length measure : {60_pt, 90_pt, 300_pt}) {
+    Diagnostics once, anew;
+    const auto a = set_lines(p, shaped, {.measure = measure}, bench.cache, once);
+    const auto b = set_lines(p, {.measure = measure}, bench.fonts, bench.cache, anew);
+    BOOST_REQUIRE_EQUAL(a.size(), b.size());
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      BOOST_TEST(a[i].line.width.units() == b[i].line.width.units());
+      BOOST_TEST(a[i].range.end == b[i].range.end);
+    }
+    BOOST_REQUIRE(!once.empty());
+    BOOST_TEST(once.front().code == "missing-glyph");
+    BOOST_TEST(once.size() == anew.size());
+  }
+}
+
 BOOST_AUTO_TEST_CASE(generated_paragraphs_keep_every_promise) {
   Bench bench;
   std::mt19937 random(7);
