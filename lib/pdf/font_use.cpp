@@ -21,9 +21,15 @@ FontUse::FontUse(FaceRef face, std::uint32_t number, ObjectId object)
       number_(number),
       object_(object),
       cff_(face_->has_cff_outlines()),
-      slots_(256) {}
+      slots_(256),
+      last_codes_(face_->glyph_count()) {}
 
-Code FontUse::code(GlyphId glyph, std::u16string_view text) { return find(glyph, text, own_advance); }
+Code FontUse::code(GlyphId glyph, std::u16string_view text) {
+  // Nearly every glyph of a text spells what it spelled the time before.
+  Code& last = last_codes_.at(glyph);
+  if (last == 0 || entries_[last - 1].text != text) last = find(glyph, text, own_advance);
+  return last;
+}
 
 Code FontUse::code(GlyphId glyph, std::u16string_view text, GlyphWidth width) {
   if (cff_) return code(glyph, text);

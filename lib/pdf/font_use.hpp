@@ -67,6 +67,7 @@ class FontUse {
   std::vector<CodeEntry> entries_;
   std::vector<std::int32_t> asked_;  ///< by code: the advance it was asked with
   std::vector<Slot> slots_;          ///< open addressing
+  std::vector<Code> last_codes_;     ///< by glyph: the code given last in its own width; 0 if none
 };
 
 /// The fonts of a document, in the order of their first use.
