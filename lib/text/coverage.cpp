@@ -35,12 +35,6 @@ std::u16string normalized(const UNormalizer2* form, std::u16string_view text) {
 
 }  // namespace
 
-bool works_unseen(char32_t c) {
-  return c == 0x00AD || c == 0x061C || c == 0x200B || c == 0x200E || c == 0x200F ||
-         (c >= 0x2028 && c <= 0x202E) || c == 0x2060 || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF ||
-         c == '\n' || c == '\r';
-}
-
 bool Coverage::find(char32_t c) const {
   if (face_->glyph_for(c)) return true;
   if (fallback_space(c)) return face_->glyph_for(' ').has_value();

@@ -38,6 +38,12 @@ class Coverage {
 
 /// Characters of no ink and no width whose work is done when the text is laid out: soft hyphens, bidi
 /// controls, hard breaks, byte order marks. They get no glyph and are not part of what a run spells.
-bool works_unseen(char32_t character);
+constexpr bool works_unseen(char32_t c) {
+  // Letters first: all but a few of what is asked about are.
+  if (c < 0x2000 && c != 0x00AD && c != 0x061C && c > '\r') return false;
+  return c == 0x00AD || c == 0x061C || c == 0x200B || c == 0x200E || c == 0x200F ||
+         (c >= 0x2028 && c <= 0x202E) || c == 0x2060 || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF ||
+         c == '\n' || c == '\r';
+}
 
 }  // namespace warraq

@@ -41,6 +41,8 @@ void append_unit(Encoded& encoded, std::string_view bytes, std::size_t unit) {
 
 Encoded to_utf8_with_places(std::u16string_view word) {
   Encoded encoded;
+  encoded.bytes.reserve(word.size() * 2);
+  encoded.unit_of.reserve(word.size() * 2);
   for (std::size_t i = 0; i < word.size();) {
     const std::size_t at = i;
     append_unit(encoded, to_utf8(next_code_point(word, i)), at);
@@ -51,6 +53,8 @@ Encoded to_utf8_with_places(std::u16string_view word) {
 /// nullopt when a character is not in the encoding: then no pattern speaks of it either.
 std::optional<Encoded> to_single_bytes(std::u16string_view word, UConverter* converter) {
   Encoded encoded;
+  encoded.bytes.reserve(word.size());
+  encoded.unit_of.reserve(word.size());
   for (std::size_t i = 0; i < word.size(); ++i) {
     char byte[8];
     UErrorCode status = U_ZERO_ERROR;
