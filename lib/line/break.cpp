@@ -91,6 +91,10 @@ class Breaker {
     LineTotals line = totals_ - from.start;
     line.width += items_[item].before;
     line.stretch += options_.extra_stretch;
+    if (options_.most_kashida && line.kashida > *options_.most_kashida) {
+      line.cost *= ratio(*options_.most_kashida, line.kashida);
+      line.kashida = *options_.most_kashida;
+    }
     return line;
   }
 

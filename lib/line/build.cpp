@@ -75,6 +75,7 @@ class RunBuilder {
   void place_cluster(const ShapedGlyph& shaped, const LinePiece& piece, const Group& group, GlyphRun& run,
                      Glyph& glyph) const {
     const bool engine_hyphen = !piece.reshaped.empty() && shaped.cluster == piece.range.end;
+    if (shaped.kashida) glyph.role = GlyphRole::kashida;
     if (engine_hyphen) {
       glyph.role = GlyphRole::hyphen;
       glyph.cluster = static_cast<std::uint32_t>(run.text.size());
@@ -198,6 +199,8 @@ bool to_be_filled(const LineBuild& build, const LineContent& line) {
 SetLine build_line(const LineBuild& build, LineContent line, Length indent) {
   const Length target = build.options.measure - indent;
   SetLine set;
+  if (to_be_filled(build, line) && build.options.kashida != KashidaProfile::none)
+    draw_out(build, line, target);
   if (to_be_filled(build, line) || line.totals.width > target) set.line.stretch = justify(line, target);
   set.range = line.range;
   set.hyphenated = line.hyphenated;

@@ -18,6 +18,10 @@ struct LineBuild {
 /// Sets the glue of a line so that it is `target` wide to the unit, or natural. Returns the adjustment ratio.
 double justify(LineContent& line, Length target);
 
+/// Draws out words of a line that is short of `target`, as far as the profile allows and taste bids; spaces
+/// take what remains.
+void draw_out(const LineBuild& build, LineContent& line, Length target);
+
 /// The finished line at its place in the measure. `indent` is what the line has less room by at its start.
 SetLine build_line(const LineBuild& build, LineContent line, Length indent);
 

@@ -84,6 +84,22 @@ class Composer {
       result_.items.push_back(InlineItem::box(measurer.width(glyphs, slice.spaced_end), range));
     }
     result_.slices.push_back(slice);
+    if (options_.kashida != KashidaProfile::none && result_.items.back().is_box())
+      offer_kashida(run, range, glyphs);
+  }
+
+  /// A word between spaces may be drawn out; the offer stands behind it.
+  void offer_kashida(const ShapedRun& run, TextRange word, std::span<const ShapedGlyph> glyphs) {
+    const auto parts = [&](std::uint32_t at) { return gives_way(text_[at]) || vanishes(text_[at]); };
+    if (word.begin > 0 && !parts(word.begin - 1)) return;
+    if (word.end < text_.size() && !parts(word.end)) return;
+    const auto fit = fit_kashida(paragraph_, run, word, glyphs, kashida_rules(options_.kashida), cache_);
+    if (!fit) return;
+    result_.items.push_back(InlineItem::kashida(fit->gains.back(), fit->cost, {word.end, word.end}));
+    Slice slice{.run = run_};
+    slice.kashida = static_cast<std::uint32_t>(result_.kashidas.size());
+    result_.slices.push_back(slice);
+    result_.kashidas.push_back(*fit);
   }
 
   /// The glyphs from where the last piece ended to `end`, moving through the run in logical order.

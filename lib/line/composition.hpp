@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "line/kashida.hpp"
 #include "warraq/line/items.hpp"
 #include "warraq/line/set_lines.hpp"
 #include "warraq/text/breaks.hpp"
@@ -18,13 +19,17 @@ struct Slice {
   std::uint32_t run = 0;
   std::uint32_t glyph_begin = 0, glyph_end = 0;  ///< into ShapedRun::glyphs
   bool spaced_end = false;                       ///< letter spacing follows its last cluster too
-  bool hyphen = false;  ///< of a penalty: a break here shows a hyphen not in the text
+  bool hyphen = false;                 ///< of a penalty: a break here shows a hyphen not in the text
+  std::uint32_t kashida = no_kashida;  ///< of a kashida: index into Composition::kashidas
+
+  static constexpr std::uint32_t no_kashida = UINT32_MAX;
 };
 
 /// Items and, item by item, what they show; penalties and fills show nothing.
 struct Composition {
   std::vector<InlineItem> items;
   std::vector<Slice> slices;
+  std::vector<KashidaFit> kashidas;
 };
 
 /// How glyphs of a run are measured on the page: the one place where design units become lengths.

@@ -25,18 +25,12 @@ void share_out(std::vector<LinePiece>& pieces, Length amount, Length total, Weig
 double justify(LineContent& line, Length target) {
   const double ratio = adjustment_ratio(line.totals, target);
   const Length missing = target - line.totals.width;
-  const auto space = [](const LinePiece& p) { return p.glue == GlueKind::space ? p.stretch : Length(); };
-  const auto kashida = [](const LinePiece& p) { return p.glue == GlueKind::kashida ? p.stretch : Length(); };
   if (missing < Length()) {
     const Length least = -line.totals.shrink;
     share_out(line.pieces, missing < least ? least : missing, line.totals.shrink,
               [](const LinePiece& p) { return p.shrink; });
-  } else if (ratio <= 1) {
-    share_out(line.pieces, missing, line.totals.stretch + line.totals.kashida,
-              [](const LinePiece& p) { return p.stretch; });
-  } else if (line.totals.stretch > Length()) {
-    share_out(line.pieces, line.totals.kashida, line.totals.kashida, kashida);
-    share_out(line.pieces, missing - line.totals.kashida, line.totals.stretch, space);
+  } else {
+    share_out(line.pieces, missing, line.totals.stretch, [](const LinePiece& p) { return p.stretch; });
   }
   return ratio;
 }

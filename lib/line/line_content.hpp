@@ -20,6 +20,7 @@ struct LinePiece {
   Length width;           ///< natural
   Length stretch, shrink;
   GlueKind glue = GlueKind::space;
+  const KashidaFit* kashida = nullptr;  ///< what it may be drawn out by
 };
 
 /// One line between two breaks.

@@ -79,6 +79,7 @@ Broken break_paragraph(const Setting& setting) {
       without_soft_hyphens(setting.paragraph.text, find_breaks(setting.paragraph, setting.cache));
   Broken broken;
   broken.composition = compose(setting.paragraph, setting.runs, places, options, setting.cache);
+  how.most_kashida = most_kashida(options.kashida, broken.composition.kashidas);
   const auto attempt = [&] {
     auto breaks = break_items(broken.composition.items, how);
     if (breaks) broken.breaks = std::move(*breaks);
@@ -159,7 +160,10 @@ std::vector<SetLine> set_lines(const Paragraph& paragraph, const ShapedParagraph
   if (paragraph.text.empty()) return {};
   diagnostics.insert(diagnostics.end(), shaped.missing.begin(), shaped.missing.end());
   Setting setting{paragraph, options, cache.impl().text, shaped.runs};
-  if (ragged(options)) setting.options.space_stretch = setting.options.space_shrink = 0;
+  if (ragged(options)) {
+    setting.options.space_stretch = setting.options.space_shrink = 0;
+    setting.options.kashida = KashidaProfile::none;
+  }
   const Broken broken = break_paragraph(setting);
   return build_lines(setting, broken, cache.impl(), diagnostics);
 }

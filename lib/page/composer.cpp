@@ -81,6 +81,7 @@ LineOptions Composer::line_options(const BlockStyle& style, Length width, bool i
   options.first_indent = indent ? resolve(style.indent, style) : Length();
   options.alignment = align;
   options.hyphenate = style.hyphenate;
+  options.kashida = style.kashida;
   options.hyphen_penalty = hyphen_penalty;
   options.emergency_stretch = style.size * 2;
   options.shortest_last_line = style.size * 2;

@@ -28,6 +28,8 @@ void style_fields(Style& s, Visit&& visit) {
   visit("letter_spacing", s.letter_spacing, "between letters; joined scripts ignore it");
   visit("features", s.features, "OpenType features: smcp, onum, tnum");
   visit("hyphenate", s.hyphenate, "break words where the language has patterns");
+  visit("kashida", s.kashida,
+        "how freely justified words of Arabic script are drawn out: none, book, news or poem");
   visit("rule_above", s.rule_above, "thickness of a rule above the block");
   visit("rule_below", s.rule_below, "thickness of a rule below the block");
   visit("rule_gap", s.rule_gap, "between such a rule and the text");

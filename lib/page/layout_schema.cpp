@@ -28,6 +28,7 @@ std::string type_of(const std::vector<std::string>&) {
 std::string type_of(LineAlignment) {
   return R"("enum": ["justify", "justify-all", "start", "centre", "end"])";
 }
+std::string type_of(KashidaProfile) { return R"("enum": ["none", "book", "news", "poem"])"; }
 std::string type_of(FolioPlace) { return R"("enum": ["none", "head-outer", "foot-outer", "foot-centre"])"; }
 std::string type_of(const std::vector<HeadPart>&) {
   return R"("type": "array", "items": {"enum": ["masthead", "mark", "epigraph", "contacts", "section", "byline", )"

@@ -263,7 +263,8 @@ struct Speller::Work {
     const GlyphRun& run = run_of(cluster);
     const bool missing = main.glyph->id == 0;
     const bool parted = rtl(cluster) && cluster.text.size() > 1;
-    const bool apart = missing || (rtl(cluster) && off_baseline(*main.glyph, run.size));
+    const bool apart =
+        missing || (rtl(cluster) && (off_baseline(*main.glyph, run.size) || (parted && drawn_out())));
     GlyphId blank = 0;  // none
     if (parted || apart) blank = carrier(*run.face).value_or(0);
     if (blank != 0 && rtl(cluster)) {
@@ -273,6 +274,12 @@ struct Speller::Work {
     Sign whole = sign(cluster, main, cluster.text);
     if (missing) whole.glyph = blank;
     if (whole.glyph != 0) signs_.push_back(whole);
+  }
+
+  /// A kashida stands in the slots of a letter's marks, so the letter's glyph cannot carry the last of them.
+  bool drawn_out() const {
+    return std::any_of(rest_.begin(), rest_.end(),
+                       [](const Inked& inked) { return inked.glyph->role == GlyphRole::kashida; });
   }
 
   static bool off_baseline(const Glyph& glyph, Length size) {

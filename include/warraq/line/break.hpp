@@ -26,7 +26,8 @@ struct BreakOptions {
   double fitness_change = 3000;       ///< for a tight line beside a loose one
   Length shortest_last_line;          ///< a line ended by a fill below this width costs `short_last_line`
   double short_last_line = 5000;
-  int looseness = 0;        ///< aim for this many lines more or fewer than the best
+  int looseness = 0;                   ///< aim for this many lines more or fewer than the best
+  std::optional<Length> most_kashida;  ///< what kashidas may add to one line, however many words offer one
   bool accept_all = false;  ///< any looseness; where nothing fits, a line sticks out. Never gives up
 };
 

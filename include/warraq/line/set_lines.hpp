@@ -27,6 +27,15 @@ enum class LineAlignment : std::uint8_t {
   end,
 };
 
+/// How freely justified words of Arabic script are drawn out. Only faces whose words grow with a tatweel, so
+/// none of Nastaliq; a kashida is ink and spells nothing.
+enum class KashidaProfile : std::uint8_t {
+  none,
+  book,  ///< sparing: once spaces have stretched by a quarter, two a line and one a word
+  news,  ///< for narrow columns: only when spaces have stretched by half, two a line and one a word
+  poem,  ///< hemistichs: longer ones, three a line
+};
+
 /// What a paragraph is fitted to. Lengths are page lengths; costs have no unit.
 struct LineOptions {
   Length measure;       ///< width of every line
@@ -38,10 +47,11 @@ struct LineOptions {
   double space_stretch = 0.5;  ///< of the natural space
   double space_shrink = 0.2;   ///< of the natural space; a hard limit (rule L4)
   double hyphen_penalty = 50;
-  double consecutive_hyphens = 3000;  ///< demerits for two hyphens in a row
-  double fitness_change = 3000;       ///< demerits for a tight line beside a loose one
-  Length shortest_last_line;          ///< a last line below this costs demerits
-  int looseness = 0;                  ///< aim for this many lines more or fewer than the best
+  double consecutive_hyphens = 3000;              ///< demerits for two hyphens in a row
+  double fitness_change = 3000;                   ///< demerits for a tight line beside a loose one
+  Length shortest_last_line;                      ///< a last line below this costs demerits
+  int looseness = 0;                              ///< aim for this many lines more or fewer than the best
+  KashidaProfile kashida = KashidaProfile::none;  ///< of justified lines
 };
 
 /// A link's place on a line, from the line's left end and baseline.

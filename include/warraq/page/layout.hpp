@@ -49,8 +49,9 @@ struct BlockStyle {
   StyleLength letter_spacing;         ///< ignored in joined scripts
   std::vector<std::string> features;  ///< OpenType features: "smcp", "onum"
   bool hyphenate = true;
-  StyleLength rule_above, rule_below;  ///< thickness of a rule over the measure
-  StyleLength rule_gap;                ///< between a rule and the text
+  KashidaProfile kashida = KashidaProfile::none;  ///< how freely justified words are drawn out
+  StyleLength rule_above, rule_below;             ///< thickness of a rule over the measure
+  StyleLength rule_gap;                           ///< between a rule and the text
 };
 
 /// Every role a block, a part of the head or a marginal can have.

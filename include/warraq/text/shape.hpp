@@ -6,6 +6,7 @@
 ///     for (const ShapedRun& run : shape_paragraph(paragraph, fonts, cache, diagnostics)) ...
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,7 @@ struct ShapedGlyph {
   bool unsafe_to_break = false;   ///< cutting before its cluster changes the glyphs on either side
   bool unsafe_to_concat = false;  ///< what stands before its cluster may change them too
   bool takes_tatweel = false;     ///< a tatweel before its cluster harms no join
+  bool kashida = false;           ///< ink of a tatweel that is not in the text
 };
 
 /// Glyphs of one item in visual order: clusters rise at even levels and fall at odd ones. A cluster is never
@@ -49,6 +51,15 @@ std::vector<ShapedRun> shape_paragraph(const Paragraph& paragraph, const FontSet
 /// glyphs have the cluster `part.end`.
 std::vector<ShapedGlyph> reshape(const Paragraph& paragraph, const TextItem& item, TextRange part,
                                  bool hyphen, TextCache& cache);
+
+/// A word drawn out by `tatweels` before the UTF-16 unit `place` of the paragraph's text. Clusters are those
+/// of the text as it is; glyphs of tatweels are marked and have the cluster of the letter before them. Empty
+/// when more has changed than the letters on either side: a ligature broken, an alternate lost further off.
+///
+/// `natural` are the word's glyphs as they are, `word` lies between two spaces or ends of the item.
+std::vector<ShapedGlyph> shape_stretched(const Paragraph& paragraph, const TextItem& item, TextRange word,
+                                         std::span<const ShapedGlyph> natural, std::uint32_t place,
+                                         std::uint32_t tatweels, TextCache& cache);
 
 /// What a run of `range` spells: its text without the characters that only steer layout.
 std::u16string spelled(std::u16string_view text, TextRange range);

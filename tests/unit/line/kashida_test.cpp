@@ -1,0 +1,134 @@
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <set>
+
+#include "warraq/base/unicode.hpp"
+#include "warraq/line/set_lines.hpp"
+
+using namespace warraq;
+
+namespace {
+
+constexpr const char* words =
+    "در روزگاران گذشته مردمی که کنار رودخانه زندگی می‌کردند هر شب داستانی می‌گفتند و "
+    "کسی "
+    "نمی‌دانست "
+    "نخستین داستان را چه کسی گفته است؛ اما پیرترین مرد دهکده می‌گفت که همه‌ی داستان‌ها یکی است و "
+    "هر "
+    "کس "
+    "تکه‌ای از آن را به یاد می‌آورد، و سلامتی دوستان و شناختن یکدیگر بهترین پایان آن است "
+    "که "
+    "شنیده‌اند";
+
+struct Bench {
+  FontSet fonts = FontSet::bundled();
+  SettingCache cache;
+  Diagnostics diagnostics;
+
+  std::vector<SetLine> set(const char* family, KashidaProfile kashida, const char* text = words,
+                           LineAlignment alignment = LineAlignment::justify) {
+    TextStyle style;
+    style.family = family;
+    style.language = Language("fa");
+    Paragraph p;
+    p.append(to_utf16(text), style);
+    p.direction = Direction::right_to_left;
+    text_ = p.text;
+    LineOptions options;
+    options.measure = Length::from_points(alignment == LineAlignment::justify ? 170 : 150);
+    options.alignment = alignment;
+    options.kashida = kashida;
+    options.emergency_stretch = Length::from_points(20);
+    return set_lines(p, options, fonts, cache, diagnostics);
+  }
+  std::u16string text_;
+};
+
+/// The words of a line that hold a kashida: the place of each word's first letter in its run.
+std::multiset<std::size_t> drawn_words(const SetLine& set) {
+  std::multiset<std::size_t> drawn;
+  for (const GlyphRun& run : set.line.runs) {
+    std::set<std::uint32_t> places;
+    for (const Glyph& glyph : run.glyphs)
+      if (glyph.role == GlyphRole::kashida) places.insert(glyph.cluster);
+    for (const std::uint32_t place : places) drawn.insert(run.text.rfind(u' ', place) + 1);
+  }
+  return drawn;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(kashida_in_lines)
+
+BOOST_AUTO_TEST_CASE(a_book_draws_out_few_words_and_fills_its_lines) {
+  Bench bench;
+  for (const char* family : {"naskh", "serif", "Amiri", "Noto Naskh Arabic"}) {
+    const auto lines = bench.set(family, KashidaProfile::book);
+    std::size_t drawn_lines = 0;
+    std::u16string text;
+    BOOST_REQUIRE(lines.size() > 3);
+    for (const SetLine& set : lines) {
+      const auto drawn = drawn_words(set);
+      drawn_lines += !drawn.empty();
+      BOOST_TEST(drawn.size() <= 2u, family);
+      for (const std::size_t word : drawn) {
+        BOOST_TEST(drawn.count(word) == 1u, "one a word, " << family);
+        BOOST_TEST(word != 0u, "not in a line's first word, " << family);
+      }
+      if (set.line.ends_paragraph)
+        BOOST_TEST(drawn.empty(), "not in the last line, " << family);
+      else
+        BOOST_TEST((set.line.width == Length::from_points(170)), family);
+      for (auto run = set.line.runs.rbegin(); run != set.line.runs.rend(); ++run) text += run->text;
+    }
+    BOOST_TEST(drawn_lines > 0u, "no line drawn out in " << family);
+    BOOST_TEST((text == bench.text_), "the text is the author's, " << family);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(every_letter_keeps_a_glyph_that_spells_it) {
+  Bench bench;
+  for (const char* family : {"naskh", "serif", "Amiri", "Noto Naskh Arabic"}) {
+    const auto plain = bench.set(family, KashidaProfile::none, "بنی‌آدم اعضای یکدیگرند",
+                                 LineAlignment::justify_all);
+    const auto drawn = bench.set(family, KashidaProfile::poem, "بنی‌آدم اعضای یکدیگرند",
+                                 LineAlignment::justify_all);
+    BOOST_REQUIRE(plain.size() == 1u);
+    BOOST_REQUIRE(drawn.size() == 1u);
+    const auto clusters = [](const SetLine& set) {
+      std::vector<std::uint32_t> all;
+      for (const Glyph& glyph : set.line.runs.at(0).glyphs)
+        if (glyph.role == GlyphRole::text && (all.empty() || all.back() != glyph.cluster))
+          all.push_back(glyph.cluster);
+      return all;
+    };
+    BOOST_TEST(clusters(plain[0]) == clusters(drawn[0]), boost::test_tools::per_element());
+    BOOST_TEST(!drawn_words(drawn[0]).empty(), family);
+    BOOST_TEST(drawn_words(drawn[0]).size() <= 3u, family);
+    BOOST_TEST((drawn[0].line.width == Length::from_points(150)), family);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(nastaliq_and_other_scripts_are_never_drawn_out) {
+  Bench bench;
+  for (const SetLine& set : bench.set("nastaliq", KashidaProfile::poem)) BOOST_TEST(drawn_words(set).empty());
+  for (const SetLine& set : bench.set("serif", KashidaProfile::poem, "one long line of plain English words"))
+    BOOST_TEST(drawn_words(set).empty());
+}
+
+BOOST_AUTO_TEST_CASE(without_a_profile_no_line_is_drawn_out) {
+  Bench bench;
+  for (const SetLine& set : bench.set("naskh", KashidaProfile::none)) BOOST_TEST(drawn_words(set).empty());
+}
+
+BOOST_AUTO_TEST_CASE(spaces_give_less_where_words_are_drawn_out) {
+  Bench bench;
+  const auto loosest = [&](KashidaProfile profile) {
+    double most = 0;
+    for (const SetLine& set : bench.set("naskh", profile)) most = std::max(most, set.line.stretch);
+    return most;
+  };
+  BOOST_TEST(loosest(KashidaProfile::book) < loosest(KashidaProfile::none));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
