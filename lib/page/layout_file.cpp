@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "page/layout_fields.hpp"
 #include "warraq/base/error.hpp"
@@ -62,7 +63,10 @@ class Reader {
     out = value<std::string>(node, "a text in quotes");
   }
   void read(const toml::node& node, bool& out) const { out = value<bool>(node, "true or false"); }
-  void read(const toml::node& node, double& out) const { out = value<double>(node, "a number"); }
+  void read(const toml::node& node, double& out) const {
+    out = value<double>(node, "a number");
+    if (!(std::abs(out) <= 1e6)) fail(node, "this number is beyond any use");  // infinities and NaN, too
+  }
   void read(const toml::node& node, int& out) const {
     out = static_cast<int>(
         std::clamp<std::int64_t>(value<std::int64_t>(node, "a whole number"), -10000, 10000));
@@ -81,7 +85,7 @@ class Reader {
       out = {};
       return;
     }
-    if (std::abs(q.value) > 20000) fail(node, "a length of " + *text + " is beyond any page");
+    if (!(std::abs(q.value) <= 20000)) fail(node, "a length of " + *text + " is beyond any page");
     if (q.unit == "pt")
       out = {.absolute = Length::from_points(q.value)};
     else if (q.unit == "mm")

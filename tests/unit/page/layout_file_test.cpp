@@ -95,6 +95,12 @@ BOOST_AUTO_TEST_CASE(mistakes_name_line_and_column_and_what_was_meant) {
   BOOST_TEST(error_of("[page]\ninner = \"150mm\"\n").find("no room for the text") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(numbers_beyond_any_use_are_refused) {
+  BOOST_TEST(error_of("[page]\nwidth = \"nanpt\"\n").starts_with("mine.toml:2:9: a length of nanpt"));
+  BOOST_TEST(error_of("[page]\nwidth = \"1e300mm\"\n").starts_with("mine.toml:2:9: a length of 1e300mm"));
+  BOOST_TEST(error_of("[page]\nflexibility = inf\n").starts_with("mine.toml:2:15: this number"));
+}
+
 BOOST_AUTO_TEST_CASE(an_unknown_name_is_not_a_file) {
   BOOST_CHECK_EXCEPTION(PageLayout::load("journel"), Error, [](const Error& error) {
     return error.code() == ErrorCode::not_found && error.hint() == "did you mean \"journal\"?";
