@@ -44,9 +44,8 @@ class TreeWriter {
   void head() {
     for (const LabelText& label : article_.masthead)
       part(1, "masthead" + in_language(label.language), label.text);
-    if (!article_.epigraph.empty()) line(1, "epigraph" + in_language(article_.epigraph_language));
-    bayts(2, article_.epigraph);
-    part(2, "poet", article_.epigraph_attribution);
+    if (!article_.epigraph.empty())
+      poem(1, "epigraph" + in_language(article_.epigraph_language), article_.epigraph);
     for (const Contact& contact : article_.contacts)
       part(1,
            contact.kind == ContactKind::url     ? "site"
@@ -83,9 +82,25 @@ class TreeWriter {
     }
   }
 
-  void bayts(int level, const std::vector<Bayt>& lines) {
-    for (const Bayt& bayt : lines)
-      line(level, bayt.single() ? words(bayt.first) : words(bayt.first) + " || " + words(bayt.second));
+  void poem(int level, std::string title, const Poem& poem) {
+    if (poem.form == VerseForm::lines) title += ", lines";
+    if (poem.number_every)
+      title += fmt::format(", numbered every {} from {}", *poem.number_every, poem.first_number);
+    line(level, title);
+    for (const Stanza& stanza : poem.stanzas) {
+      const bool apart = poem.stanzas.size() > 1 || !stanza.heading.empty();
+      if (apart) line(level + 1, stanza.heading.empty() ? "stanza" : "stanza: " + words(stanza.heading));
+      for (const Bayt& bayt : stanza.bayts) this->bayt(level + (apart ? 2 : 1), bayt);
+    }
+    part(level + 1, "poet", poem.attribution);
+  }
+  void bayt(int level, const Bayt& bayt) {
+    std::string out;
+    if (bayt.refrain) out += "refrain: ";
+    if (bayt.half) out += "half: ";
+    if (bayt.indent > 0) out += fmt::format("indent {}: ", bayt.indent);
+    out += words(bayt.first);
+    line(level, bayt.single() ? out : out + " || " + words(bayt.second));
   }
 
   void write_block(int level, const Block& block) {
@@ -98,10 +113,8 @@ class TreeWriter {
   void write_content(int level, const std::string& language, const ParagraphBlock& paragraph) {
     part(level, "paragraph" + language, paragraph.text);
   }
-  void write_content(int level, const std::string& language, const Poem& poem) {
-    line(level, "poem" + language);
-    bayts(level + 1, poem.bayts);
-    part(level + 1, "poet", poem.attribution);
+  void write_content(int level, const std::string& language, const Poem& verse) {
+    poem(level, "poem" + language, verse);
   }
   void write_content(int level, const std::string& language, const Quotation& quotation) {
     line(level, "quotation" + language);

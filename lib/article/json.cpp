@@ -21,12 +21,45 @@ void put_list(Json& object, const char* key, Json list) {
   if (!list.empty()) object[key] = std::move(list);
 }
 
-Json bayts_json(const std::vector<Bayt>& bayts) {
+/// Every bayt of the poem in one list; what else is known of them speaks of places in it.
+Json bayts_json(const Poem& poem) {
   Json list = Json::array();
-  for (const Bayt& bayt : bayts)
-    list.push_back(bayt.single() ? Json::array({bayt.first.utf8})
-                                 : Json::array({bayt.first.utf8, bayt.second.utf8}));
+  for (const Bayt* bayt : poem.bayts())
+    list.push_back(bayt->single() ? Json::array({bayt->first.utf8})
+                                  : Json::array({bayt->first.utf8, bayt->second.utf8}));
   return list;
+}
+
+Json stanzas_json(const Poem& poem) {
+  Json list = Json::array();
+  if (poem.stanzas.size() == 1 && poem.stanzas.front().heading.empty()) return list;
+  for (const Stanza& stanza : poem.stanzas) {
+    Json item = Json::object();
+    put(item, "heading", stanza.heading);
+    item["bayts"] = stanza.bayts.size();
+    list.push_back(std::move(item));
+  }
+  return list;
+}
+
+void add_bayts(Json& json, const Poem& poem) {
+  if (poem.form == VerseForm::lines) json["form"] = "lines";
+  json["bayts"] = bayts_json(poem);
+  put_list(json, "stanzas", stanzas_json(poem));
+  Json refrains = Json::array(), halves = Json::array(), indents = Json::array();
+  bool indented = false;
+  for (const Bayt* bayt : poem.bayts()) {
+    const std::size_t place = indents.size();
+    if (bayt->refrain) refrains.push_back(place);
+    if (bayt->half) halves.push_back(place);
+    indents.push_back(bayt->indent);
+    indented = indented || bayt->indent > 0;
+  }
+  put_list(json, "refrains", std::move(refrains));
+  put_list(json, "halves", std::move(halves));
+  if (indented) json["indents"] = std::move(indents);
+  if (poem.number_every) json["number_every"] = *poem.number_every;
+  if (poem.first_number != 1) json["first_number"] = poem.first_number;
 }
 
 Json labels_json(const std::vector<LabelText>& labels) {
@@ -52,7 +85,7 @@ void add(Json& json, const ParagraphBlock& paragraph) {
 }
 void add(Json& json, const Poem& poem) {
   json["type"] = "poem";
-  json["bayts"] = bayts_json(poem.bayts);
+  add_bayts(json, poem);
   put(json, "attribution", poem.attribution);
 }
 void add(Json& json, const Quotation& quotation) {
@@ -182,7 +215,7 @@ std::string to_json(const Article& article) {
   put_list(json, "masthead", labels_json(article.masthead));
   put_list(json, "epigraph", bayts_json(article.epigraph));
   put(json, "epigraph_language", article.epigraph_language);
-  put(json, "epigraph_attribution", article.epigraph_attribution);
+  put(json, "epigraph_attribution", article.epigraph.attribution);
   put_list(json, "contacts", contacts_json(article));
   put_list(json, "section", labels_json(article.section));
   put_list(json, "authors", authors_json(article));

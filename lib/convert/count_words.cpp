@@ -19,8 +19,12 @@ struct WordCounter {
     }
   }
   void count(const Text& text) { count(std::string_view(text.utf8)); }
-  void count(const std::vector<Bayt>& bayts) {
-    for (const Bayt& bayt : bayts) count(bayt.first), count(bayt.second);
+  void count(const Poem& poem) {
+    for (const Stanza& stanza : poem.stanzas) {
+      count(stanza.heading);
+      for (const Bayt& bayt : stanza.bayts) count(bayt.first), count(bayt.second);
+    }
+    count(poem.attribution);
   }
   void count(const std::vector<Block>& blocks) {
     for (const Block& block : blocks) std::visit(*this, block.content);
@@ -28,7 +32,7 @@ struct WordCounter {
 
   void operator()(const Heading& heading) { count(heading.text); }
   void operator()(const ParagraphBlock& paragraph) { count(paragraph.text); }
-  void operator()(const Poem& poem) { count(poem.bayts), count(poem.attribution); }
+  void operator()(const Poem& poem) { count(poem); }
   void operator()(const Quotation& quotation) { count(quotation.blocks), count(quotation.attribution); }
   void operator()(const List& list) {
     for (const ListItem& item : list.items) count(item.blocks);

@@ -16,10 +16,10 @@ enum class Arrangement { side_by_side, stepped, stacked };
 
 class BaytComposer {
  public:
-  BaytComposer(Composer& composer, std::span<const Bayt> bayts, const Language& language, Column column,
-               Role role, StructureId parent)
+  BaytComposer(Composer& composer, const Poem& poem, const Language& language, Column column, Role role,
+               StructureId parent)
       : composer_(composer),
-        bayts_(bayts),
+        bayts_(poem.bayts()),
         language_(composer.language_of(language)),
         direction_(language_.direction()),
         style_(composer.style(role, language)),
@@ -32,7 +32,7 @@ class BaytComposer {
     for (std::size_t i = 0; i < bayts_.size(); ++i) {
       // A lone bayt at the foot or the head of a page looks lost.
       if (i > 0) composer_.out.penalty(i == 1 || i + 1 == bayts_.size() ? forbidden : 0);
-      bayt(bayts_[i], halves_[2 * i], halves_[2 * i + 1]);
+      bayt(*bayts_[i], halves_[2 * i], halves_[2 * i + 1]);
     }
     composer_.out.space(composer_.resolve(style_.space_after, style_));
   }
@@ -53,14 +53,14 @@ class BaytComposer {
 
   void choose() {
     halves_.reserve(bayts_.size() * 2);
-    for (const Bayt& bayt : bayts_)
-      for (const Text* text : {&bayt.first, &bayt.second}) {
+    for (const Bayt* bayt : bayts_)
+      for (const Text* text : {&bayt->first, &bayt->second}) {
         const Hemistich& half = halves_.emplace_back(shape(*text));
         width_ = std::max(width_, natural_width(half.words.paragraph, half.shaped, composer_.cache));
       }
     const Length gap = composer_.resolve(composer_.layout.poem.column_gap, style_);
     const Length step = composer_.resolve(composer_.layout.poem.step, style_);
-    const bool paired = std::any_of(bayts_.begin(), bayts_.end(), [](const Bayt& b) { return !b.single(); });
+    const bool paired = std::any_of(bayts_.begin(), bayts_.end(), [](const Bayt* b) { return !b->single(); });
     Length room = column_.width;
     if (paired && width_ * 2 + gap <= column_.width) {
       arrangement_ = Arrangement::side_by_side;
@@ -111,7 +111,7 @@ class BaytComposer {
   }
 
   Composer& composer_;
-  std::span<const Bayt> bayts_;
+  std::vector<const Bayt*> bayts_;
   Language language_;
   Direction direction_;
   const BlockStyle& style_;
@@ -125,9 +125,9 @@ class BaytComposer {
 
 }  // namespace
 
-void compose_bayts(Composer& composer, std::span<const Bayt> bayts, const Language& language, Column column,
-                   Role role, StructureId parent) {
-  if (!bayts.empty()) BaytComposer(composer, bayts, language, column, role, parent).run();
+void compose_poem(Composer& composer, const Poem& poem, const Language& language, Column column, Role role,
+                  StructureId parent) {
+  if (!poem.empty()) BaytComposer(composer, poem, language, column, role, parent).run();
 }
 
 }  // namespace warraq

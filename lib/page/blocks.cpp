@@ -62,7 +62,7 @@ class BlockComposer {
   }
 
   void operator()(const Poem& poem) {
-    compose_bayts(composer_, poem.bayts, language_, place_.column, Role::poem, place_.parent);
+    compose_poem(composer_, poem, language_, place_.column, Role::poem, place_.parent);
     attribution(poem.attribution);
   }
 

@@ -101,8 +101,8 @@ class Composer {
 void compose_head(Composer& composer);
 void compose_blocks(Composer& composer, std::span<const Block> blocks, Column column, Role role,
                     StructureId parent);
-void compose_bayts(Composer& composer, std::span<const Bayt> bayts, const Language& language, Column column,
-                   Role role, StructureId parent);
+void compose_poem(Composer& composer, const Poem& poem, const Language& language, Column column, Role role,
+                  StructureId parent);
 void compose_table(Composer& composer, const Table& table, const Language& language, Direction direction,
                    Column column, StructureId parent);
 void compose_figure(Composer& composer, const Figure& figure, const Language& language, Direction direction,

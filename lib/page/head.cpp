@@ -96,12 +96,11 @@ class HeadComposer {
   }
 
   void epigraph() {
-    compose_bayts(composer_, article_.epigraph, article_.epigraph_language, column_, Role::epigraph,
-                  element_);
-    if (article_.epigraph_attribution.empty()) return;
+    compose_poem(composer_, article_.epigraph, article_.epigraph_language, column_, Role::epigraph, element_);
+    if (article_.epigraph.attribution.empty()) return;
     const Language language = composer_.language_of(article_.epigraph_language);
     composer_.out.close_up();
-    composer_.paragraph(article_.epigraph_attribution, language, language.direction(), column_,
+    composer_.paragraph(article_.epigraph.attribution, language, language.direction(), column_,
                         {.role = Role::attribution,
                          .structure = composer_.element(StructureRole::paragraph, element_, language)});
   }

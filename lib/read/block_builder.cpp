@@ -22,15 +22,17 @@ std::vector<Slice> BlockBuilder::slices_of(const Document& document, const Unit&
   return slices;
 }
 
-std::vector<std::vector<Bayt>> BlockBuilder::poems_of(const Unit& unit, std::string_view text,
-                                                      const TextMaker& maker) {
-  std::vector<std::vector<Bayt>> poems(1);
+std::vector<Poem> BlockBuilder::poems_of(const Unit& unit, std::string_view text, const TextMaker& maker) {
+  std::vector<Poem> poems;
   const auto label = [&](std::string_view view) {
     return view.empty() ? Text() : maker.label(slice_of(view, text));
   };
   for (const FoundBayt& bayt : unit.verse.bayts) {
-    if (bayt.opens_poem) poems.emplace_back();
-    poems.back().push_back({label(bayt.first), label(bayt.second)});
+    if (bayt.opens_poem || poems.empty()) poems.emplace_back().form = unit.verse.form;
+    std::vector<Stanza>& stanzas = poems.back().stanzas;
+    if (bayt.opens_stanza || stanzas.empty()) stanzas.emplace_back();
+    stanzas.back().bayts.push_back(
+        {label(bayt.first), label(bayt.second), bayt.refrain, bayt.half, bayt.indent});
   }
   return poems;
 }
@@ -122,8 +124,7 @@ void BlockBuilder::add(const Unit& unit) {
       push(ThematicBreak{}, span_of(unit));
       break;
     case Role::verse:
-      for (std::vector<Bayt>& bayts : poems_of(unit, text_, maker_))
-        push(Poem{std::move(bayts), {}}, span_of(unit));
+      for (Poem& poem : poems_of(unit, text_, maker_)) push(std::move(poem), span_of(unit));
       break;
     case Role::attribution:
       if (Quotation* quotation = blocks_.empty() ? nullptr : std::get_if<Quotation>(&blocks_.back().content))

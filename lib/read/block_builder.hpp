@@ -21,9 +21,8 @@ class BlockBuilder {
   void add(const Unit& unit);
   std::vector<Block> finish();
 
-  /// The bayts of a unit of verse.
-  static std::vector<std::vector<Bayt>> poems_of(const Unit& unit, std::string_view text,
-                                                 const TextMaker& maker);
+  /// The poems of a unit of verse.
+  static std::vector<Poem> poems_of(const Unit& unit, std::string_view text, const TextMaker& maker);
   /// The lines of a unit as slices of the input.
   static std::vector<Slice> slices_of(const Document& document, const Unit& unit);
 

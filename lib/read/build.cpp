@@ -130,13 +130,15 @@ class ArticleBuilder {
   }
 
   void add_epigraph(const Unit& unit) {
-    for (std::vector<Bayt>& poem : BlockBuilder::poems_of(unit, decoded_.utf8, maker_))
-      for (Bayt& bayt : poem) article_.epigraph.push_back(std::move(bayt));
+    for (Poem& poem : BlockBuilder::poems_of(unit, decoded_.utf8, maker_)) {
+      article_.epigraph.form = poem.form;
+      for (Stanza& stanza : poem.stanzas) article_.epigraph.stanzas.push_back(std::move(stanza));
+    }
   }
   void add_attribution(const Unit& unit) {
     const Line& line = document_.first_line(unit);
     if (after_epigraph_)
-      article_.epigraph_attribution = maker_.label({line.text, line.offset});
+      article_.epigraph.attribution = maker_.label({line.text, line.offset});
     else
       blocks_.add(unit);
   }
@@ -182,7 +184,7 @@ class ArticleBuilder {
     if (const auto* quotation = std::get_if<Quotation>(&block.content))
       for (const Block& inner : quotation->blocks) count_block(inner, count);
     if (const auto* poem = std::get_if<Poem>(&block.content))
-      for (const Bayt& bayt : poem->bayts) count(bayt.first), count(bayt.second);
+      for (const Bayt* bayt : poem->bayts()) count(bayt->first), count(bayt->second);
   }
 
   void decide(const Unit& unit) {

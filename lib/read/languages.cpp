@@ -14,7 +14,7 @@ std::string_view words_of(const Block& block) {
   if (const auto* paragraph = std::get_if<ParagraphBlock>(&block.content)) return paragraph->text.utf8;
   if (const auto* heading = std::get_if<Heading>(&block.content)) return heading->text.utf8;
   if (const auto* poem = std::get_if<Poem>(&block.content))
-    return poem->bayts.empty() ? std::string_view() : std::string_view(poem->bayts.front().first.utf8);
+    return poem->empty() ? std::string_view() : std::string_view(poem->bayts().front()->first.utf8);
   if (const auto* list = std::get_if<List>(&block.content))
     return list->items.empty() || list->items.front().blocks.empty()
                ? std::string_view()
@@ -138,7 +138,8 @@ class LanguageAssigner {
   void set_epigraph() {
     if (article_.epigraph_language.known()) return;
     std::string words;
-    for (const Bayt& bayt : article_.epigraph) words += bayt.first.utf8 + " " + bayt.second.utf8 + " ";
+    for (const Bayt* bayt : article_.epigraph.bayts())
+      words += bayt->first.utf8 + " " + bayt->second.utf8 + " ";
     article_.epigraph_language = language_of(words);
   }
 

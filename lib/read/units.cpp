@@ -94,6 +94,7 @@ class RunGrouper {
     if (FoundVerse verse = hemistich_lines(span)) return verse;
     FoundVerse verse;
     for (const Line& one : span) verse.bayts.push_back({one.text, {}, false});
+    verse.form = VerseForm::lines;
     return verse;
   }
 

@@ -262,6 +262,7 @@ FoundVerse stanza_lines(std::span<const Line> lines) {
   if (rhymed * 4 < lines.size() * 3 || extent.most > 2 * extent.least) return {};
   FoundVerse verse;
   for (const Line& line : lines) verse.bayts.push_back({line.text, {}, false});
+  verse.form = VerseForm::lines;
   verse.confidence = 0.75;
   verse.reason = "short lines that begin with capitals and rhyme";
   return verse;

@@ -12,17 +12,22 @@
 #include <vector>
 
 #include "read/lines.hpp"
+#include "warraq/article/article.hpp"
 
 namespace warraq::read {
 
 /// Views into the lines. `second` is empty for a single line.
 struct FoundBayt {
   std::string_view first, second;
-  bool opens_poem = false;  ///< a new poem begins here
+  bool opens_poem = false;             ///< a new poem begins here
+  bool opens_stanza = false;           ///< a new stanza or band of the same poem begins here
+  bool refrain = false, half = false;  ///< as in Bayt
+  int indent = 0;                      ///< as in Bayt
 };
 
 struct FoundVerse {
   std::vector<FoundBayt> bayts;
+  VerseForm form = VerseForm::bayts;
   double confidence = 0;  ///< 0: no verse
   std::string reason;
   explicit operator bool() const { return !bayts.empty(); }

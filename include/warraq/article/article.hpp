@@ -63,10 +63,41 @@ struct Text {
   SourceSpan source() const;
 };
 
-/// Two hemistichs, or one: `second` is empty then.
+/// A line of verse: two hemistichs, or one alone, or a line of a poem that has no hemistichs. A word that
+/// runs from the first hemistich into the second has U+200D at both its broken edges.
 struct Bayt {
-  Text first, second;
+  Text first, second;    ///< `second` is empty in a single one
+  bool refrain = false;  ///< comes back after each band
+  bool half = false;     ///< its last hemistich is a half one (nim-mesra'), not to be drawn out to a whole
+  int indent = 0;        ///< steps from the poem's edge; of lines only
   bool single() const { return second.empty(); }
+};
+
+/// A stanza, or a band of a tarji'-band; a ghazal is one.
+struct Stanza {
+  Text heading;
+  std::vector<Bayt> bayts;
+};
+
+/// What the lines of a poem are fitted to.
+enum class VerseForm : std::uint8_t {
+  bayts,  ///< hemistichs of one metre, all drawn out to one width
+  lines,  ///< lines as long as they come: Latin verse, free verse of any script
+};
+
+struct Poem {
+  std::vector<Stanza> stanzas;
+  VerseForm form = VerseForm::bayts;
+  std::optional<std::uint32_t> number_every;  ///< each so many bayts one is numbered; 0: none; unset: as the
+                                              ///< page design has it
+  std::uint32_t first_number = 1;
+  Text attribution;  ///< the poet, where the input names one
+
+  Poem() = default;
+  explicit Poem(std::vector<Bayt> bayts, Text by = {});
+  bool empty() const { return stanzas.empty(); }
+  /// All its bayts, through all stanzas.
+  std::vector<const Bayt*> bayts() const;
 };
 
 struct Block;
@@ -77,10 +108,6 @@ struct Heading {
 };
 struct ParagraphBlock {
   Text text;
-};
-struct Poem {
-  std::vector<Bayt> bayts;
-  Text attribution;
 };
 struct Quotation {
   std::vector<Block> blocks;
@@ -166,9 +193,8 @@ struct Article {
   Direction direction = Direction::left_to_right;
 
   std::vector<LabelText> masthead;  ///< mark, motto and title lines of the publication
-  std::vector<Bayt> epigraph;
+  Poem epigraph;
   Language epigraph_language;
-  Text epigraph_attribution;  ///< the poet, where the input names one
   std::vector<Contact> contacts;
   std::vector<LabelText> section;  ///< one label, in one or two languages
   std::vector<Text> authors;

@@ -13,8 +13,7 @@ Article small_article() {
   article.encoding = "UTF-8";
   article.language = Language("en");
   article.masthead.push_back({"AA-AA", {}});
-  article.epigraph.push_back({"first", "second"});
-  article.epigraph.push_back({"alone", {}});
+  article.epigraph = Poem({{"first", "second"}, {"alone", {}}});
   article.section.push_back({"Crafts", Language("en")});
   article.dates.push_back({"2025-04-02", "02.04.2025", "published"});
   article.title = "A title";
@@ -27,6 +26,16 @@ Article small_article() {
   article.decisions.push_back({"title", 0.926, "short", {4, 8}});
   article.diagnostics.push_back({Severity::note, "dropped-line", SourceSpan{1, 2}, "gone", "keep it"});
   return article;
+}
+
+Poem banded() {
+  Poem poem;
+  poem.stanzas = {{"I", {{"a", "b"}, {"r", "s", true}}},
+                  {{}, {{"c", "d", false, true}, {"e", {}, false, false, 2}}}};
+  poem.form = VerseForm::lines;
+  poem.number_every = 5;
+  poem.attribution = "poet";
+  return poem;
 }
 
 }  // namespace
@@ -65,7 +74,7 @@ BOOST_AUTO_TEST_CASE(tree_shows_every_kind_of_block) {
   article.blocks.push_back({Figure{"x.png", "seen", ""}, {}, {}, {}});
   article.blocks.push_back({CodeBlock{"a\nb", "c"}, {}, {}, {}});
   article.blocks.push_back({ThematicBreak{}, {}, {}, {}});
-  article.blocks.push_back({Poem{{Bayt{"x", "y"}}, "poet"}, {}, {}, {}});
+  article.blocks.push_back({Poem({{"x", "y"}}, "poet"), {}, {}, {}});
   const std::string tree = dump(article);
   for (const char* line : {"    list, from 3\n      item\n        paragraph: item\n",
                            "    quotation\n      paragraph: said\n      source: who\n",
@@ -73,6 +82,22 @@ BOOST_AUTO_TEST_CASE(tree_shows_every_kind_of_block) {
                            "    figure: x.png\n      caption: seen\n", "    code c\n      | a\n      | b\n",
                            "    break in thought\n", "    poem\n      x || y\n      poet: poet\n"})
     BOOST_TEST(tree.find(line) != std::string::npos, "missing: " << line << " in\n" << tree);
+}
+
+BOOST_AUTO_TEST_CASE(tree_shows_the_bands_of_a_poem) {
+  Article article;
+  article.blocks.push_back({banded(), {}, {}, {}});
+  const std::string tree = dump(article);
+  BOOST_TEST(tree.substr(tree.find("  body")) ==
+             "  body\n"
+             "    poem, lines, numbered every 5 from 1\n"
+             "      stanza: I\n"
+             "        a || b\n"
+             "        refrain: r || s\n"
+             "      stanza\n"
+             "        half: c || d\n"
+             "        indent 2: e\n"
+             "      poet: poet\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
@@ -94,6 +119,19 @@ BOOST_AUTO_TEST_CASE(keys_have_the_promised_shape) {
   BOOST_TEST(json["decisions"][0]["confidence"] == 0.93);
   BOOST_TEST(json["decisions"][0]["span"][1] == 8);
   BOOST_TEST(json["diagnostics"][0]["hint"] == "keep it");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_known_of_bayts_speaks_of_places_in_their_list) {
+  Article article;
+  article.blocks.push_back({banded(), {}, {}, {}});
+  const auto json = nlohmann::json::parse(to_json(article))["blocks"][0];
+  BOOST_TEST(json["form"] == "lines");
+  BOOST_TEST(json["bayts"].dump() == R"([["a","b"],["r","s"],["c","d"],["e"]])");
+  BOOST_TEST(json["stanzas"].dump() == R"([{"bayts":2,"heading":"I"},{"bayts":2}])");
+  BOOST_TEST(json["refrains"].dump() == "[1]");
+  BOOST_TEST(json["halves"].dump() == "[2]");
+  BOOST_TEST(json["indents"].dump() == "[0,0,0,2]");
+  BOOST_TEST(json["number_every"] == 5);
 }
 
 BOOST_AUTO_TEST_CASE(absent_parts_are_absent_keys) {

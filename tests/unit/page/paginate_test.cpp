@@ -179,9 +179,9 @@ BOOST_AUTO_TEST_CASE(hemistichs_fill_two_equal_columns_the_first_on_the_right) {
   article.language = Language("en");
   article.title = "Couplets";
   article.epigraph_language = Language("fa");
-  article.epigraph_attribution = "سعدی";
-  article.epigraph = {{"بنی‌آدم اعضای یک پیکرند", "که در آفرینش ز یک گوهرند"},
-                      {"چو عضوی به درد آورد روزگار", "دگر عضوها را نماند قرار"}};
+  article.epigraph = Poem({{"بنی‌آدم اعضای یک پیکرند", "که در آفرینش ز یک گوهرند"},
+                           {"چو عضوی به درد آورد روزگار", "دگر عضوها را نماند قرار"}},
+                          "سعدی");
   article.blocks.push_back({.content = ParagraphBlock{prose(3)}});
   const PagedDocument document = paginate(article, PageLayout::load("journal"), fonts());
   std::vector<PlacedLine> lines = lines_of(document.pages.front());
@@ -229,7 +229,7 @@ BOOST_AUTO_TEST_CASE(every_kind_of_block_finds_its_place_and_keeps_its_words) {
   Table table{.caption = "A table"};
   table.rows.push_back({{.text = "Year", .header = true}, {.text = "Sheets", .header = true}});
   table.rows.push_back({{.text = "1440"}, {.text = "20,000", .alignment = Alignment::end}});
-  Poem poem{.bayts = {{"One line of verse", "and another one"}}, .attribution = "B. Poet"};
+  Poem poem({{"One line of verse", "and another one"}}, "B. Poet");
   article.blocks = {{.content = quotation},
                     {.content = list},
                     {.content = table},

@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(sample_article) {
   BOOST_TEST(article.deck.marks.size() == 1u);
   BOOST_TEST(std::count_if(article.decisions.begin(), article.decisions.end(),
                            [](const Decision& d) { return d.part == "join"; }) == 2);
-  BOOST_TEST(article.epigraph.size() == 2u);
+  BOOST_TEST(article.epigraph.bayts().size() == 2u);
   BOOST_TEST(article.dates.at(0).iso == "2025-04-02");
   BOOST_TEST(dump(article).find('*') != std::string::npos);
   for (const Block& block : article.blocks)

@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(lines_are_dropped_joined_and_split) {
 BOOST_AUTO_TEST_CASE(an_epigraph_can_be_refused) {
   const std::string text = "توانا بود هر که دانا بود / ز دانش دل پیر برنا بود\n\nآسیاب کنار رود\n\n" +
                            persian_prose + "\n\n" + more_persian_prose + "\n";
-  BOOST_TEST(reading(text).epigraph.size() == 1u);
+  BOOST_TEST(reading(text).epigraph.bayts().size() == 1u);
   const Article article = reading(text, "epigraph = false\n");
   BOOST_TEST(article.epigraph.empty());
   BOOST_TEST(std::holds_alternative<Poem>(article.blocks.at(0).content));

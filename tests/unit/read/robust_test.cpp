@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(a_hundred_thousand_short_lines_lose_no_word) {
 BOOST_AUTO_TEST_CASE(verse_of_many_lines_is_read) {
   const Article article = reading(repeated("توانا بود هر که دانا بود\nز دانش دل پیر برنا بود\n", 5000));
   BOOST_REQUIRE(article.blocks.size() == 1u);
-  BOOST_TEST(std::get<Poem>(article.blocks[0].content).bayts.size() == 5000u);
+  BOOST_TEST(std::get<Poem>(article.blocks[0].content).bayts().size() == 5000u);
 }
 
 BOOST_AUTO_TEST_CASE(files_that_are_no_articles_say_so) {

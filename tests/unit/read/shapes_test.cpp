@@ -89,9 +89,9 @@ BOOST_AUTO_TEST_CASE(a_poem_above_the_title_is_the_epigraph) {
   const Article article =
       reading("توانا بود هر که دانا بود / ز دانش دل پیر برنا بود\n— فردوسی\n\nآسیاب کنار رود\n\n" +
               persian_prose + "\n\n" + more_persian_prose + "\n");
-  BOOST_REQUIRE(article.epigraph.size() == 1u);
-  BOOST_TEST(article.epigraph[0].second.utf8 == "ز دانش دل پیر برنا بود");
-  BOOST_TEST(article.epigraph_attribution.utf8 == "— فردوسی");
+  BOOST_REQUIRE(article.epigraph.bayts().size() == 1u);
+  BOOST_TEST(article.epigraph.bayts()[0]->second.utf8 == "ز دانش دل پیر برنا بود");
+  BOOST_TEST(article.epigraph.attribution.utf8 == "— فردوسی");
   BOOST_TEST(article.epigraph_language.tag() == "fa");
   BOOST_TEST(article.title.utf8 == "آسیاب کنار رود");
 }
@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(a_poem_in_the_body_is_a_block_with_its_poet) {
   BOOST_REQUIRE(article.blocks.size() == 3u);
   const auto* poem = std::get_if<Poem>(&article.blocks[1].content);
   BOOST_REQUIRE(poem);
-  BOOST_TEST(poem->bayts.size() == 1u);
+  BOOST_TEST(poem->bayts().size() == 1u);
   BOOST_TEST(poem->attribution.utf8 == "فردوسی");
 }
 
