@@ -25,6 +25,7 @@ class RunBuilder {
     const TextStyle& style = build_.paragraph.styles[shaped.item.style].style;
     GlyphRun run;
     run.face = shaped.item.face;
+    run.fallback = shaped.item.fallback;
     run.size = shaped.item.size;
     run.colour = style.colour;
     run.level = group.level;
@@ -180,6 +181,13 @@ Length left_of(const LineBuild& build, const SetLine& set, Length indent) {
   return rtl ? slack - from_start : indent + from_start;
 }
 
+Length width_of_spaces(const LineContent& line) {
+  Length sum;
+  for (const LinePiece& piece : line.pieces)
+    if (piece.space && !piece.trailing) sum += piece.width;
+  return sum;
+}
+
 bool to_be_filled(const LineBuild& build, const LineContent& line) {
   switch (build.options.alignment) {
     case LineAlignment::justify:
@@ -199,9 +207,18 @@ bool to_be_filled(const LineBuild& build, const LineContent& line) {
 SetLine build_line(const LineBuild& build, LineContent line, Length indent) {
   const Length target = build.options.measure - indent;
   SetLine set;
+  LineFit& fit = set.line.fit;
+  fit.natural = line.totals.width;
+  fit.natural_spaces = width_of_spaces(line);
   if (to_be_filled(build, line) && build.options.kashida != KashidaProfile::none)
     draw_out(build, line, target);
-  if (to_be_filled(build, line) || line.totals.width > target) set.line.stretch = justify(line, target);
+  if (to_be_filled(build, line) || line.totals.width > target) {
+    set.line.stretch = justify(line, target);
+    fit.width = build.options.alignment == LineAlignment::justify_all ? LineWidth::own : LineWidth::measure;
+  }
+  fit.spaces = width_of_spaces(line);
+  for (const LinePiece& piece : line.pieces)
+    if (piece.drawn_out > Length()) fit.kashidas.push_back(piece.drawn_out);
   set.range = line.range;
   set.hyphenated = line.hyphenated;
   set.line.direction = build.paragraph.direction;

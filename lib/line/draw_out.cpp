@@ -120,6 +120,7 @@ void draw_out(const LineBuild& build, LineContent& line, Length target) {
                         static_cast<std::uint32_t>(drawn.steps), build.cache.text);
     piece.glyphs = piece.reshaped;
     piece.width += drawn.gain;
+    piece.drawn_out += drawn.gain;
     line.totals.width += drawn.gain;
   }
 }

@@ -19,6 +19,7 @@ struct LinePiece {
   bool trailing = false;  ///< white space at the end: keeps its glyph, takes no room
   Length width;           ///< natural
   Length stretch, shrink;
+  Length drawn_out;  ///< the part of the width that is kashida
   GlueKind glue = GlueKind::space;
   const KashidaFit* kashida = nullptr;  ///< what it may be drawn out by
 };

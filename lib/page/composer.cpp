@@ -100,6 +100,7 @@ std::vector<SetLine> Composer::lines(const InlineText& text, const ShapedParagra
   std::vector<SetLine> set =
       set_lines(text.paragraph, shaped, line_options(style, width, indent, align), cache, found);
   report(std::move(found), source);
+  trace_sources(text, set);
   return set;
 }
 
@@ -172,6 +173,7 @@ std::vector<SetLine> Composer::balanced_lines(const InlineText& text, const Bloc
     (fits ? wide : narrow) = options.measure;
     if (fits) best = std::move(tried);
   }
+  trace_sources(text, best);
   return best.empty() ? set : aligned_in(std::move(best), width, text.paragraph.direction, align);
 }
 

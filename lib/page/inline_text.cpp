@@ -79,13 +79,16 @@ class Assembler {
   InlineText run() {
     std::vector<std::uint32_t> cuts{0, static_cast<std::uint32_t>(text_.utf8.size())};
     for (const Mark& mark : text_.marks) cuts.insert(cuts.end(), {mark.begin, mark.end});
+    for (const SourcePiece& piece : text_.sources) cuts.push_back(piece.text_begin);
     std::sort(cuts.begin(), cuts.end());
     cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
     places_.reserve(cuts.size());
     for (std::size_t i = 0; i < cuts.size(); ++i) {
       // What stands at a boundary belongs to the words before it, so a stretch ends where a note mark begins.
       places_.push_back({cuts[i], position()});
+      if (!result_.sources.empty()) result_.sources.back().range.end = position();
       point_marks(cuts[i]);
+      begin_source(cuts[i]);
       if (i + 1 < cuts.size()) stretch(cuts[i], cuts[i + 1]);
     }
     isolate_marks();
@@ -103,6 +106,12 @@ class Assembler {
     return std::lower_bound(places_.begin(), places_.end(), byte,
                             [](const Place& place, std::uint32_t b) { return place.byte < b; })
         ->index;
+  }
+
+  void begin_source(std::uint32_t byte) {
+    const std::size_t next = result_.sources.size();
+    if (next < text_.sources.size() && text_.sources[next].text_begin == byte)
+      result_.sources.push_back({{position(), position()}, text_.sources[next].source});
   }
 
   void stretch(std::uint32_t begin, std::uint32_t end) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "warraq/article/article.hpp"
+#include "warraq/line/set_lines.hpp"
 #include "warraq/page/layout.hpp"
 #include "warraq/text/paragraph.hpp"
 
@@ -20,9 +21,16 @@ struct NotePlace {
   std::uint32_t note = 0;   ///< of Article::notes
 };
 
+/// Where a stretch of the paragraph's text stood in the input; note marks stand between stretches.
+struct SourcePlace {
+  TextRange range;
+  SourceSpan source;
+};
+
 struct InlineText {
   Paragraph paragraph;
   std::vector<NotePlace> notes;
+  std::vector<SourcePlace> sources;  ///< in order; empty when a program made the text
 };
 
 /// The text style a block style means in a language.
@@ -31,6 +39,10 @@ TextStyle text_style(const BlockStyle& style, const Language& language);
 /// A text in a block style. `notes` are the article's, for the marks.
 InlineText inline_text(const Text& text, const BlockStyle& style, const Language& language,
                        Direction direction, std::span<const Note> notes);
+
+/// Tells each line the bytes of the input it came from: to the letter where the input's own letters stand,
+/// to the piece that was mended otherwise. `lines` are all lines of the text, in order.
+void trace_sources(const InlineText& text, std::vector<SetLine>& lines);
 
 /// The stretches of right-to-left text that must read from left to right: dates, ranges, telephone numbers,
 /// section numbers (rule B5). Plain numbers need none.

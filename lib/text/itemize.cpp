@@ -70,6 +70,7 @@ class Itemizer {
         report(item.range);
       } else {
         item.face = chain[parts[i].link].face;
+        item.fallback = parts[i].link > 0;
         const double scale = chain[parts[i].link].scale;
         if (scale != 1.0) item.size = style.size.scaled(scale);
       }

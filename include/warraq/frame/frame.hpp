@@ -46,24 +46,43 @@ struct GlyphRun {
   FaceRef face;
   Length size;
   Colour colour;
-  std::uint8_t level = 0;     ///< bidi embedding level
+  std::uint8_t level = 0;  ///< bidi embedding level
   Language language;
   std::u16string text;        ///< what the run spells, in logical order
   std::vector<Glyph> glyphs;  ///< visual order
   Length baseline_shift;      ///< downward; negative raises (note marks, ordinals)
+  bool fallback = false;      ///< the face is not the one its style names first for the script
 
   Length width() const;  ///< the sum of the advances
   bool right_to_left() const { return level & 1; }
 };
 
+/// What decided the width of a line.
+enum class LineWidth : std::uint8_t {
+  natural,  ///< nothing: a last line, a ragged one
+  measure,  ///< the paragraph's measure
+  own,      ///< a width it was stretched to for itself: a hemistich's column, a masthead
+};
+
+/// How a line came to its width: what reports tell of and no exporter needs.
+struct LineFit {
+  LineWidth width = LineWidth::natural;
+  Length natural;                ///< its width before anything gave way
+  Length natural_spaces;         ///< the sum of its spaces before, but for those at its end
+  Length spaces;                 ///< the same as they stand
+  std::vector<Length> kashidas;  ///< what each drawn-out word grew by, in logical order
+  SourceSpan source;             ///< the bytes of the input it came from; empty when unknown
+};
+
 /// One line of text. Its place in a frame is the left end of its baseline.
 struct TextLine {
-  Length width;                                    ///< from the left end of the first run to the right of the last
+  Length width;  ///< from the left end of the first run to the right of the last
   Direction direction = Direction::left_to_right;  ///< of the paragraph: which side it starts on
   std::vector<GlyphRun> runs;                      ///< visual order, left to right
-  double stretch = 0;                              ///< adjustment ratio of its glue: 0 natural, 1 all the stretch
-  Length overfull;                                 ///< how far it sticks out of its measure; mostly 0
-  bool ends_paragraph = false;                     ///< the last of its paragraph, or its only one
+  double stretch = 0;           ///< adjustment ratio of its glue: 0 natural, 1 all the stretch
+  Length overfull;              ///< how far it sticks out of its measure; mostly 0
+  bool ends_paragraph = false;  ///< the last of its paragraph, or its only one
+  LineFit fit;
 };
 
 /// A filled rectangle: a separator, an underline, a table border.
@@ -100,8 +119,7 @@ struct Anchor {
 
 struct Frame;
 
-using FrameContent =
-    std::variant<TextLine, Rule, Image, Link, Anchor, std::shared_ptr<const Frame>>;
+using FrameContent = std::variant<TextLine, Rule, Image, Link, Anchor, std::shared_ptr<const Frame>>;
 
 /// The number of an element in PagedDocument::structure; 0 is the document itself.
 using StructureId = std::uint32_t;

@@ -23,6 +23,7 @@ struct TextItem {
   Script script;
   std::uint32_t style = 0;  ///< index into Paragraph::styles
   FaceRef face;             ///< nullptr: no face has these characters
+  bool fallback = false;    ///< the face is not the first of its chain
   Length size;              ///< the style's size times the scale of the face's link in its chain
 
   bool right_to_left() const { return level & 1; }
