@@ -106,6 +106,9 @@ std::vector<SetLine> Composer::lines(const InlineText& text, const ShapedParagra
 
 void Composer::report(Diagnostics found, const SourceSpan& source) {
   for (Diagnostic& diagnostic : found) {
+    // What a face lacks it lacks in every paragraph; once is enough.
+    if (diagnostic.code == "missing-feature" && !missing_features_.insert(diagnostic.message).second)
+      continue;
     if (!diagnostic.span && !source.empty()) diagnostic.span = source;
     document.diagnostics.push_back(std::move(diagnostic));
   }

@@ -95,6 +95,7 @@ class Composer {
   std::map<Language, std::string>
       scripts_;  ///< asking ICU again for each block would cost more than its lines
   std::set<std::uint32_t> marked_notes_;
+  std::set<std::string> missing_features_;  ///< messages given
 };
 
 // Each in its own file: the parts of an article.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "page/capitals.hpp"
 #include "warraq/base/unicode.hpp"
 
 namespace warraq {
@@ -52,7 +53,7 @@ void apply(const Mark& mark, TextStyle& style) {
       raise(style, 0.68, -0.16);
       break;
     case MarkKind::small_caps:
-      style.features.emplace_back("smcp");
+      if (style.small_caps == SmallCaps::none) style.small_caps = SmallCaps::letters;
       break;
     case MarkKind::link:
       style.link = mark.target;
@@ -183,6 +184,47 @@ class Assembler {
 
 }  // namespace
 
+namespace {
+
+/// What a style's keys mean in OpenType; its own list of features comes last and so has the last word.
+std::vector<std::string> features_of(const BlockStyle& style) {
+  std::vector<std::string> features;
+  switch (style.figures.shape) {
+    case FigureStyle::Shape::as_drawn:
+      break;
+    case FigureStyle::Shape::lining:
+      features.emplace_back("lnum");
+      break;
+    case FigureStyle::Shape::oldstyle:
+      features.emplace_back("onum");
+      break;
+  }
+  switch (style.figures.width) {
+    case FigureStyle::Width::as_drawn:
+      break;
+    case FigureStyle::Width::proportional:
+      features.emplace_back("pnum");
+      break;
+    case FigureStyle::Width::tabular:
+      features.emplace_back("tnum");
+      break;
+  }
+  switch (style.ligatures) {
+    case Ligatures::common:
+      break;
+    case Ligatures::none:
+      features.insert(features.end(), {"-liga", "-clig"});
+      break;
+    case Ligatures::rare:
+      features.insert(features.end(), {"dlig", "hlig"});
+      break;
+  }
+  features.insert(features.end(), style.features.begin(), style.features.end());
+  return features;
+}
+
+}  // namespace
+
 TextStyle text_style(const BlockStyle& style, const Language& language) {
   TextStyle text;
   text.family = style.family;
@@ -191,13 +233,16 @@ TextStyle text_style(const BlockStyle& style, const Language& language) {
   text.colour = Colour::grey(style.tint);
   text.language = language;
   text.letter_spacing = style.letter_spacing.at(style.size, style.leading);
-  text.features = style.features;
+  text.small_caps = style.small_caps;
+  text.features = features_of(style);
   return text;
 }
 
 InlineText inline_text(const Text& text, const BlockStyle& style, const Language& language,
                        Direction direction, std::span<const Note> notes) {
-  return Assembler(text, text_style(style, language), direction, notes).run();
+  InlineText assembled = Assembler(text, text_style(style, language), direction, notes).run();
+  space_capitals(assembled.paragraph, style.capital_spacing.at(style.size, style.leading));
+  return assembled;
 }
 
 std::vector<TextRange> number_groups(std::u16string_view text) {

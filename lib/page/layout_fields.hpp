@@ -26,7 +26,13 @@ void style_fields(Style& s, Visit&& visit) {
   visit("inset_start", s.inset_start, "from the edge of the measure on the starting side");
   visit("inset_end", s.inset_end, "from the edge of the measure on the ending side");
   visit("letter_spacing", s.letter_spacing, "between letters; joined scripts ignore it");
-  visit("features", s.features, "OpenType features: smcp, onum, tnum");
+  visit("capital_spacing", s.capital_spacing,
+        "added between two or more capitals that stand together, and to small capitals");
+  visit("small_caps", s.small_caps,
+        "true: small letters as small capitals; all: capitals as small capitals, too");
+  visit("figures", s.figures, "normal, lining or oldstyle, proportional or tabular, or one of each");
+  visit("ligatures", s.ligatures, "common, none, or rare: those of old books, too");
+  visit("features", s.features, "other OpenType features: ss01, cv13=2, frac, -kern");
   visit("hyphenate", s.hyphenate, "break words where the language has patterns");
   visit("kashida", s.kashida,
         "how freely justified words of Arabic script are drawn out: none, book, news or poem");

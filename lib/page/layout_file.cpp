@@ -50,6 +50,19 @@ Quantity split_quantity(const std::string& text) {
   return q;
 }
 
+/// The name of an OpenType feature as HarfBuzz reads it: "ss01", "cv13=2", "-liga".
+bool is_feature(std::string_view name) {
+  if (name.starts_with('-') || name.starts_with('+')) name.remove_prefix(1);
+  const auto letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (name.size() < 4 || !std::all_of(name.begin(), name.begin() + 4, letter)) return false;
+  name.remove_prefix(4);
+  return name.empty() || (name.starts_with('=') && name.size() > 1 && name.size() < 5 &&
+                          std::all_of(name.begin() + 1, name.end(), digit));
+}
+
 /// Turns TOML values into the types of the layout's fields.
 class Reader {
  public:
@@ -102,10 +115,38 @@ class Reader {
       fail(node, "this is not a length",
            "write a number and a unit: \"12pt\", \"4mm\", \"1.5em\", \"2 lines\"");
   }
+  /// Features of OpenType.
   void read(const toml::node& node, std::vector<std::string>& out) const {
     out.clear();
     for (const toml::node& element : array(node))
       out.push_back(value<std::string>(element, "a text in quotes"));
+    for (const std::string& feature : out)
+      if (!is_feature(feature))
+        fail(node, "no OpenType feature is called " + in_quotes(feature),
+             "four letters or figures, with - before or =number after: \"onum\", \"cv13=2\", \"-liga\"");
+  }
+  void read(const toml::node& node, SmallCaps& out) const {
+    if (const auto on = node.value_exact<bool>())
+      out = *on ? SmallCaps::letters : SmallCaps::none;
+    else
+      out = choice<SmallCaps>(node, {{"all", SmallCaps::all}});
+  }
+  void read(const toml::node& node, FigureStyle& out) const {
+    using Shape = FigureStyle::Shape;
+    using Width = FigureStyle::Width;
+    out = choice<FigureStyle>(node, {{"normal", {}},
+                                     {"lining", {.shape = Shape::lining}},
+                                     {"oldstyle", {.shape = Shape::oldstyle}},
+                                     {"tabular", {.width = Width::tabular}},
+                                     {"proportional", {.width = Width::proportional}},
+                                     {"lining tabular", {Shape::lining, Width::tabular}},
+                                     {"lining proportional", {Shape::lining, Width::proportional}},
+                                     {"oldstyle tabular", {Shape::oldstyle, Width::tabular}},
+                                     {"oldstyle proportional", {Shape::oldstyle, Width::proportional}}});
+  }
+  void read(const toml::node& node, Ligatures& out) const {
+    out = choice<Ligatures>(
+        node, {{"common", Ligatures::common}, {"none", Ligatures::none}, {"rare", Ligatures::rare}});
   }
   void read(const toml::node& node, KashidaProfile& out) const {
     out = choice<KashidaProfile>(node, {{"none", KashidaProfile::none},

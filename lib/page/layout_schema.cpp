@@ -28,6 +28,12 @@ std::string type_of(const std::vector<std::string>&) {
 std::string type_of(LineAlignment) {
   return R"("enum": ["justify", "justify-all", "start", "centre", "end"])";
 }
+std::string type_of(SmallCaps) { return R"("enum": [true, false, "all"])"; }
+std::string type_of(FigureStyle) {
+  return R"("enum": ["normal", "lining", "oldstyle", "tabular", "proportional", "lining tabular", )"
+         R"("lining proportional", "oldstyle tabular", "oldstyle proportional"])";
+}
+std::string type_of(Ligatures) { return R"("enum": ["common", "none", "rare"])"; }
 std::string type_of(KashidaProfile) { return R"("enum": ["none", "book", "news", "poem"])"; }
 std::string type_of(FolioPlace) { return R"("enum": ["none", "head-outer", "foot-outer", "foot-centre"])"; }
 std::string type_of(const std::vector<HeadPart>&) {

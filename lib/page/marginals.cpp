@@ -1,5 +1,6 @@
 #include "page/marginals.hpp"
 
+#include "page/capitals.hpp"
 #include "page/numerals.hpp"
 #include "warraq/base/unicode.hpp"
 
@@ -71,6 +72,7 @@ class MarginalSetter {
     InlineText text;
     text.paragraph.direction = direction();
     text.paragraph.append(to_utf16(words), text_style(style, composer_.article.language));
+    space_capitals(text.paragraph, composer_.resolve(style.capital_spacing, style));
     return composer_.lines(text, style, width, false, LineAlignment::start, {});
   }
 

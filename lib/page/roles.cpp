@@ -20,6 +20,13 @@ std::optional<Role> role_from_string(std::string_view name) {
   return std::nullopt;
 }
 
+std::array<RoleStyle, role_count> default_styles() {
+  std::array<RoleStyle, role_count> styles;
+  for (const Role role : {Role::table, Role::table_head})
+    styles[static_cast<std::size_t>(role)].base.figures.width = FigureStyle::Width::tabular;
+  return styles;
+}
+
 const BlockStyle& RoleStyle::in(std::string_view script) const {
   const auto found = by_script.find(script);
   return found == by_script.end() ? base : found->second;

@@ -5,6 +5,8 @@
 #include <span>
 
 #include "text/fallback.hpp"
+#include "text/missing_features.hpp"
+#include "text/small_caps.hpp"
 #include "text/text_cache_impl.hpp"
 #include "warraq/base/unicode.hpp"
 
@@ -74,8 +76,28 @@ class Itemizer {
         const double scale = chain[parts[i].link].scale;
         if (scale != 1.0) item.size = style.size.scaled(scale);
       }
-      items_.push_back(std::move(item));
+      append(std::move(item), style);
     }
+  }
+
+  void append(TextItem item, const TextStyle& style) {
+    if (item.face && !style.features.empty()) note_features(item, style);
+    if (!item.face || style.small_caps == SmallCaps::none)
+      items_.push_back(std::move(item));
+    else if (append_small_caps(item, paragraph_.text, style, cache_.features, items_))
+      note(no_small_caps(*item.face));
+  }
+
+  void note_features(const TextItem& item, const TextStyle& style) {
+    for (Diagnostic& missing : missing_features(item, paragraph_.text, style, cache_.features))
+      note(std::move(missing));
+  }
+
+  /// Once a paragraph.
+  void note(Diagnostic missing) {
+    for (const Diagnostic& known : diagnostics_)
+      if (known.message == missing.message) return;
+    diagnostics_.push_back(std::move(missing));
   }
 
   /// FontSet::chain compares strings; a paragraph asks for few chains, but often.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "font/face_impl.hpp"
+#include "text/small_caps.hpp"
 
 namespace warraq {
 
@@ -20,16 +21,19 @@ std::string shaping_language(const Language& language) {
   return language.primary() == "prs" ? "fa" : language.tag();
 }
 
-std::vector<hb_feature_t> parse(const std::vector<std::string>& asked, bool spaced) {
+std::vector<hb_feature_t> parse(const std::vector<std::string>& asked, SmallCaps small_caps, bool spaced) {
   std::vector<hb_feature_t> features;
   const auto add = [&](const std::string& name) {
     hb_feature_t feature;
     if (hb_feature_from_string(name.data(), static_cast<int>(name.size()), &feature))
       features.push_back(feature);
   };
-  if (spaced)
-    for (const char* ligatures : {"-liga", "-clig", "-dlig"}) add(ligatures);
+  if (small_caps != SmallCaps::none) add("smcp");
+  if (small_caps == SmallCaps::all) add("c2sc");
   for (const std::string& name : asked) add(name);
+  // Last, so that they hold whatever was asked for.
+  if (spaced)
+    for (const char* ligatures : {"-liga", "-clig", "-dlig", "-hlig"}) add(ligatures);
   return features;
 }
 
@@ -39,6 +43,20 @@ void blank_controls(hb_buffer_t* buffer) {
   hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
   for (unsigned i = 0; i < count; ++i)
     if (infos[i].codepoint < ' ') infos[i].codepoint = ' ';
+}
+
+void show_capitals(hb_buffer_t* buffer, const Face& face, const Language& language) {
+  unsigned count = 0;
+  hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
+  for (unsigned i = 0; i < count; ++i) {
+    const char32_t capital = scaled_capital(infos[i].codepoint, language);
+    if (face.glyph_for(capital)) infos[i].codepoint = capital;
+  }
+}
+
+/// The small capitals an item has by its face's features.
+SmallCaps drawn_small_caps(const TextItem& item, const TextStyle& style) {
+  return item.scaled_capitals ? SmallCaps::none : style.small_caps;
 }
 
 bool letter_spaced(const TextItem& item, const TextStyle& style) {
@@ -53,13 +71,16 @@ ShapePlan::ShapePlan(const TextItem& item, const TextStyle& style)
       script_(item.script),
       language_(style.language),
       asked_features_(style.features),
+      small_caps_(drawn_small_caps(item, style)),
+      scaled_capitals_(item.scaled_capitals),
       spaced_(letter_spaced(item, style)),
       hb_language_(hb_language_from_string(shaping_language(language_).c_str(), -1)),
-      features_(parse(asked_features_, spaced_)) {}
+      features_(parse(asked_features_, small_caps_, spaced_)) {}
 
 bool ShapePlan::serves(const TextItem& item, const TextStyle& style) const {
   return face_ == item.face && right_to_left_ == item.right_to_left() && script_ == item.script &&
-         spaced_ == letter_spaced(item, style) && language_ == style.language &&
+         spaced_ == letter_spaced(item, style) && small_caps_ == drawn_small_caps(item, style) &&
+         scaled_capitals_ == item.scaled_capitals && language_ == style.language &&
          asked_features_ == style.features;
 }
 
@@ -73,6 +94,7 @@ void ShapePlan::shape(const ShapingTask& task, std::vector<ShapedGlyph>& glyphs,
                       static_cast<int>(task.text.size()), task.range.begin,
                       static_cast<int>(task.range.length()));
   blank_controls(buffer);
+  if (scaled_capitals_) show_capitals(buffer, *face_, language_);
   hb_buffer_set_direction(buffer, right_to_left_ ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_set_script(buffer, static_cast<hb_script_t>(script_.tag));
   hb_buffer_set_language(buffer, hb_language_);

@@ -89,7 +89,9 @@ class ShapePlan {
   Script script_;
   Language language_;
   std::vector<std::string> asked_features_;
-  bool spaced_;  ///< letter-spaced: ligatures would show as gaps missing
+  SmallCaps small_caps_;  ///< drawn ones, by features
+  bool scaled_capitals_;  ///< small letters show as capitals
+  bool spaced_;           ///< letter-spaced: ligatures would show as gaps missing
   hb_language_t hb_language_;
   std::vector<hb_feature_t> features_;
   std::size_t shaped_units_ = 0;

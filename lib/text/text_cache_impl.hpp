@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "text/coverage.hpp"
+#include "text/feature_glyphs.hpp"
 #include "text/hyphen_dictionary.hpp"
 #include "text/shape_plan.hpp"
 #include "warraq/base/language.hpp"
@@ -36,6 +37,7 @@ struct TextCache::Impl {
 
   HyphenDictionaries dictionaries;
   ShapePlans plans;
+  FeatureGlyphs features;
 
  private:
   std::deque<Coverage> coverages_;

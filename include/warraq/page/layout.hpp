@@ -33,6 +33,22 @@ struct StyleLength {
   Length at(Length size, Length leading) const { return absolute + em.at(size) + leading.scaled(lines); }
 };
 
+/// Which figures are set, where the face has a choice. A layout file says it in words: "oldstyle tabular".
+struct FigureStyle {
+  enum class Shape : std::uint8_t { as_drawn, lining, oldstyle };
+  enum class Width : std::uint8_t { as_drawn, proportional, tabular };
+  Shape shape = Shape::as_drawn;
+  Width width = Width::as_drawn;
+  friend bool operator==(const FigureStyle&, const FigureStyle&) = default;
+};
+
+/// Which ligatures are set; none where letters are spaced.
+enum class Ligatures : std::uint8_t {
+  common,  ///< what the face does by itself: fi, fl
+  none,
+  rare,  ///< those of old books, too: ct, st
+};
+
 /// How one role is set. Start and end are sides by the block's direction.
 struct BlockStyle {
   std::string family = "serif";  ///< a role or family of the font set
@@ -46,8 +62,13 @@ struct BlockStyle {
   bool indent_first = false;              ///< indents the paragraph after a heading or a break too
   StyleLength space_before, space_after;  ///< the larger of two that meet counts
   StyleLength inset_start, inset_end;
-  StyleLength letter_spacing;         ///< ignored in joined scripts
-  std::vector<std::string> features;  ///< OpenType features: "smcp", "onum"
+  StyleLength letter_spacing;  ///< ignored in joined scripts
+  /// Added between capitals where two or more stand together, and to small capitals.
+  StyleLength capital_spacing;
+  SmallCaps small_caps = SmallCaps::none;
+  FigureStyle figures;
+  Ligatures ligatures = Ligatures::common;
+  std::vector<std::string> features;  ///< any other OpenType features: "ss01", "cv13=2", "-kern"
   bool hyphenate = true;
   KashidaProfile kashida = KashidaProfile::none;  ///< how freely justified words are drawn out
   StyleLength rule_above, rule_below;             ///< thickness of a rule over the measure
@@ -95,6 +116,9 @@ struct RoleStyle {
   const BlockStyle& in(std::string_view script) const;
 };
 
+/// The styles a layout starts from: tables have figures of one width, so that they stand in columns.
+std::array<RoleStyle, role_count> default_styles();
+
 /// Where page numbers stand.
 enum class FolioPlace : std::uint8_t { none, head_outer, foot_outer, foot_centre };
 
@@ -133,7 +157,7 @@ enum class HeadPart : std::uint8_t { masthead, mark, epigraph, contacts, section
 struct PageLayout {
   std::string name, description;
   PageSheet page;
-  std::array<RoleStyle, role_count> styles;
+  std::array<RoleStyle, role_count> styles = default_styles();
   std::vector<HeadPart> head{HeadPart::masthead, HeadPart::mark,   HeadPart::epigraph, HeadPart::contacts,
                              HeadPart::section,  HeadPart::byline, HeadPart::title,    HeadPart::deck};
   RunningHead running_head;

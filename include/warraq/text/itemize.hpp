@@ -25,6 +25,8 @@ struct TextItem {
   FaceRef face;             ///< nullptr: no face has these characters
   bool fallback = false;    ///< the face is not the first of its chain
   Length size;              ///< the style's size times the scale of the face's link in its chain
+  /// Its small letters show as capitals, its size being that of small capitals (see SmallCaps).
+  bool scaled_capitals = false;
 
   bool right_to_left() const { return level & 1; }
 };
@@ -34,7 +36,8 @@ struct TextItem {
 /// Faces come from FontSet::chain for the style's family, the script and the style's FaceStyle. A grapheme is
 /// never set in two faces, nor is a stretch of joined letters as long as one face has all of it. Characters
 /// that no face has get an item without a face, so that they take no room and spell nothing, and one
-/// diagnostic "missing-glyph" each, which shows the character among its neighbours.
+/// diagnostic "missing-glyph" each, which shows the character among its neighbours. Features and small
+/// capitals that a style asks for and a face lacks give one "missing-feature" each.
 std::vector<TextItem> itemize(const Paragraph& paragraph, const BidiLevels& levels, const FontSet& fonts,
                               TextCache& cache, Diagnostics& diagnostics);
 

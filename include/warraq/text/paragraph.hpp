@@ -19,15 +19,24 @@
 
 namespace warraq {
 
+/// What is set as small capitals. A face's own are taken where it has them (`smcp`, `c2sc`); elsewhere
+/// capitals of the right size stand for them. The text stays as it is written, and so does what is copied.
+enum class SmallCaps : std::uint8_t {
+  none,
+  letters,  ///< small letters; capitals stay
+  all,      ///< capitals too
+};
+
 /// Everything that decides how a stretch of text looks.
 struct TextStyle {
   std::string family = "serif";  ///< a role or family FontSet knows
   FaceStyle face;
   Length size = Length::from_points(10);
   Colour colour;
-  Language language;                  ///< chooses localised forms, hyphenation, line-break rules
-  Length baseline_shift;              ///< downward; negative raises
-  Length letter_spacing;              ///< added after each cluster; ignored in joined scripts (rule S7)
+  Language language;      ///< chooses localised forms, hyphenation, line-break rules
+  Length baseline_shift;  ///< downward; negative raises
+  Length letter_spacing;  ///< added after each cluster; ignored in joined scripts (rule S7)
+  SmallCaps small_caps = SmallCaps::none;
   std::vector<std::string> features;  ///< OpenType features in HarfBuzz's syntax: "smcp", "onum=1"
   std::string link;                   ///< a target, or empty
   friend bool operator==(const TextStyle&, const TextStyle&) = default;

@@ -107,4 +107,28 @@ BOOST_AUTO_TEST_CASE(an_unknown_name_is_not_a_file) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(features_are_named_in_words_or_by_their_tags) {
+  const PageLayout layout = PageLayout::parse(R"(
+[styles.body]
+figures = "oldstyle tabular"
+small_caps = true
+ligatures = "rare"
+capital_spacing = "0.05em"
+features = ["ss01", "cv13=2", "-kern", "smcp", "c2sc", "frac", "sups", "case", "dlig", "+clig"]
+[styles.note]
+small_caps = "all"
+)",
+                                              "mine.toml");
+  const BlockStyle& body = layout.style(Role::body).base;
+  BOOST_TEST((body.figures == FigureStyle{FigureStyle::Shape::oldstyle, FigureStyle::Width::tabular}));
+  BOOST_TEST((body.small_caps == SmallCaps::letters));
+  BOOST_TEST((body.ligatures == Ligatures::rare));
+  BOOST_TEST(body.features.size() == 10u);
+  BOOST_TEST((layout.style(Role::note).base.small_caps == SmallCaps::all));
+  BOOST_TEST((layout.style(Role::table).base.figures.width == FigureStyle::Width::tabular));
+  BOOST_TEST(error_of("[styles.body]\nfeatures = [\"oldstyle\"]\n").find("mine.toml:2") == 0u);
+  BOOST_TEST(error_of("[styles.body]\nfigures = \"old-style\"\n").find("oldstyle") != std::string::npos);
+  BOOST_TEST(error_of("[styles.body]\nsmall_caps = \"some\"\n") != "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
