@@ -34,7 +34,12 @@ struct ProofCall {
   std::vector<std::string> fonts;
   std::string input, folder, layout;
   double dpi = 96;
-  bool svg = false, dump = false, quiet = false;
+  bool svg = false, dump = false, lines = false, quiet = false;
+};
+struct ReportCall {
+  std::vector<std::string> inputs, fonts;
+  std::string layout;
+  bool json = false, quiet = false;
 };
 struct FontsCall {
   bool json = false;
@@ -53,6 +58,7 @@ class WrongCall : public Error {
 ExitStatus convert(const ConvertCall& call);
 ExitStatus inspect(const InspectCall& call);
 ExitStatus proof(const ProofCall& call);
+ExitStatus report(const ReportCall& call);
 ExitStatus fonts(const FontsCall& call);
 ExitStatus layouts(const LayoutsCall& call);
 

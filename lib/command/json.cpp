@@ -26,11 +26,60 @@ Json to_json(const Diagnostic& diagnostic) {
   return object;
 }
 
+Json to_json(const Error& error) {
+  Json trouble = {{"severity", "error"}, {"code", to_string(error.code())}};
+  if (error.place().offset) trouble["span"] = {*error.place().offset, *error.place().offset};
+  trouble["message"] = error.subject() + ": " + error.detail();
+  if (!error.hint().empty()) trouble["hint"] = error.hint();
+  return trouble;
+}
+
+double thousandths(double figure) { return std::round(figure * 1e3) / 1e3; }
+
+Json to_json(const SpaceStretch& stretch) {
+  return {{"lines", stretch.lines},
+          {"least", thousandths(stretch.least)},
+          {"median", thousandths(stretch.median)},
+          {"p95", thousandths(stretch.p95)},
+          {"most", thousandths(stretch.most)}};
+}
+
+Json to_json(const LinePlace& place) {
+  Json object = {{"page", place.page + 1}, {"label", place.label}, {"line", place.line}};
+  if (!place.source.empty()) object["span"] = {place.source.begin, place.source.end};
+  return object;
+}
+
+Json to_json(const Report& report) {
+  Json object = {{"count", report.lines}};
+  object["spaces"] = to_json(report.justified);
+  object["spaces_own_width"] = to_json(report.own_width);
+  object["kashidas"] = {{"count", report.kashidas},
+                        {"lines", report.lines_with_kashida},
+                        {"per_line", thousandths(report.kashidas_per_line)},
+                        {"most_on_a_line", report.most_kashidas},
+                        {"longest_points", thousandths(report.longest_kashida.points())}};
+  object["hyphens"] = {{"count", report.hyphens}, {"most_in_a_row", report.most_hyphens_in_a_row}};
+  for (const char* list : {"overfull", "rivers", "fallbacks"}) object[list] = Json::array();
+  for (const OverfullLine& line : report.overfull) {
+    object["overfull"].push_back(to_json(line.place));
+    object["overfull"].back().update(Json{{"points", thousandths(line.by.points())}, {"text", line.text}});
+  }
+  for (const PlacedRiver& river : report.rivers) {
+    object["rivers"].push_back(to_json(river.place));
+    object["rivers"].back()["lines"] = river.lines;
+  }
+  for (const FallbackUse& use : report.fallbacks)
+    object["fallbacks"].push_back({{"face", use.face}, {"characters", use.characters}, {"first", use.first}});
+  return object;
+}
+
 }  // namespace
 
 std::string json_line(const std::string& input, const std::string& output, const Conversion& done) {
   Json object = {{"input", input},        {"output", output},    {"status", "done"},
                  {"layout", done.layout}, {"pages", done.pages}, {"words", done.words}};
+  object["lines"] = to_json(done.report);
   object["milliseconds"] = {{"read", milliseconds(done.read_time)},
                             {"set", milliseconds(done.set_time)},
                             {"write", milliseconds(done.write_time)}};
@@ -40,12 +89,22 @@ std::string json_line(const std::string& input, const std::string& output, const
 }
 
 std::string json_line(const std::string& input, const std::string& output, const Error& error) {
-  Json trouble = {{"severity", "error"}, {"code", to_string(error.code())}};
-  if (error.place().offset) trouble["span"] = {*error.place().offset, *error.place().offset};
-  trouble["message"] = error.subject() + ": " + error.detail();
-  if (!error.hint().empty()) trouble["hint"] = error.hint();
-  return line(
-      {{"input", input}, {"output", output}, {"status", "failed"}, {"diagnostics", Json::array({trouble})}});
+  return line({{"input", input},
+               {"output", output},
+               {"status", "failed"},
+               {"diagnostics", Json::array({to_json(error)})}});
+}
+
+std::string json_line(const std::string& input, const std::string& layout, const Report& report) {
+  return line({{"input", input},
+               {"status", "done"},
+               {"layout", layout},
+               {"pages", report.pages},
+               {"lines", to_json(report)}});
+}
+
+std::string json_line(const std::string& input, const Error& error) {
+  return line({{"input", input}, {"status", "failed"}, {"diagnostics", Json::array({to_json(error)})}});
 }
 
 std::string json_line(const FaceListing& face) {

@@ -11,6 +11,9 @@ namespace warraq::command {
 
 std::string json_line(const std::string& input, const std::string& output, const Conversion& done);
 std::string json_line(const std::string& input, const std::string& output, const Error& error);
+/// Of `warraq report`.
+std::string json_line(const std::string& input, const std::string& layout, const Report& report);
+std::string json_line(const std::string& input, const Error& error);
 std::string json_line(const FaceListing& face);
 
 }  // namespace warraq::command

@@ -6,6 +6,7 @@
 #include "warraq/base/file.hpp"
 #include "warraq/convert/convert.hpp"
 #include "warraq/frame/dump.hpp"
+#include "warraq/page/line_colours.hpp"
 
 namespace warraq::command {
 
@@ -19,7 +20,9 @@ ExitStatus proof(const ProofCall& call) {
 
   const std::filesystem::path folder = call.folder;
   const std::string stem = std::filesystem::path(call.input).stem().string();
-  auto files = write_proofs(set.pages, folder, stem, {.dpi = call.dpi, .svg = call.svg});
+  const ProofOptions as{.dpi = call.dpi, .svg = call.svg};
+  auto files = call.lines ? write_proofs(coloured_by_fit(set.pages, fonts, cache.setting), folder, stem, as)
+                          : write_proofs(set.pages, folder, stem, as);
   if (call.dump) {
     files.push_back(folder / (stem + ".frames.txt"));
     write_file(files.back(), dump(set.pages));

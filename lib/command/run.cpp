@@ -20,6 +20,7 @@ constexpr const char* examples =
     "  warraq convert archive/*.txt -o pages            many: pages/NAME.pdf for each\n"
     "  warraq inspect essay.txt                         what was recognised, and why\n"
     "  warraq proof essay.txt -o pictures --dpi 144     the pages as PNG\n"
+    "  warraq report essay.txt                          how its lines came out\n"
     "  warraq convert essay.txt -o essay.pdf --layout my-journal.toml\n\n"
     "A file NAME.warraq.toml beside NAME corrects what was recognised wrongly.\n\n"
     "Exit status: 0 all done; 1 some articles failed; 2 the call itself is wrong; 3 nothing could be done.";
@@ -29,6 +30,7 @@ struct Call {
   ConvertCall convert;
   InspectCall inspect;
   ProofCall proof;
+  ReportCall report;
   FontsCall fonts;
   LayoutsCall layouts;
 };
@@ -82,7 +84,18 @@ void add_proof(CLI::App& app, ProofCall& call) {
       ->type_name("N")
       ->capture_default_str();
   sub.add_flag("--svg", call.svg, "Write SVG instead of PNG");
+  sub.add_flag("--lines", call.lines, "Colour each line by how far its spaces were stretched or squeezed");
   sub.add_flag("--dump", call.dump, "Write NAME.frames.txt too: every line and glyph as text");
+  add_quiet(sub, call.quiet);
+}
+
+void add_report(CLI::App& app, ReportCall& call) {
+  CLI::App& sub = *app.add_subcommand(
+      "report", "Set articles and tell how their lines came out: spaces, kashidas, hyphens, rivers");
+  sub.add_option("input", call.inputs, "The articles")->required()->type_name("FILE");
+  add_layout(sub, call.layout);
+  add_fonts(sub, call.fonts);
+  sub.add_flag("--json", call.json, "Print one JSON object a line for each article");
   add_quiet(sub, call.quiet);
 }
 
@@ -103,6 +116,7 @@ ExitStatus perform(const CLI::App& app, const Call& call) {
   if (app.got_subcommand("convert")) return convert(call.convert);
   if (app.got_subcommand("inspect")) return inspect(call.inspect);
   if (app.got_subcommand("proof")) return proof(call.proof);
+  if (app.got_subcommand("report")) return report(call.report);
   if (app.got_subcommand("fonts")) return fonts(call.fonts);
   return layouts(call.layouts);
 }
@@ -133,6 +147,7 @@ ExitStatus parse_and_perform(int argc, char** argv) {
   add_convert(app, call.convert);
   add_inspect(app, call.inspect);
   add_proof(app, call.proof);
+  add_report(app, call.report);
   add_listings(app, call.fonts, call.layouts);
   try {
     app.parse(argc, argv);

@@ -52,6 +52,7 @@ Conversion convert_file(const std::filesystem::path& input, const std::filesyste
   Conversion done{.pages = set.pages.pages.size(),
                   .words = count_words(set.article),
                   .layout = set.layout,
+                  .report = report_of(set.pages),
                   .diagnostics = set.diagnostics(),
                   .read_time = set.read_time,
                   .set_time = set.set_time};

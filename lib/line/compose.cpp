@@ -1,14 +1,11 @@
 #include <algorithm>
 
 #include "line/composition.hpp"
+#include "warraq/base/unicode.hpp"
 
 namespace warraq {
 
 namespace {
-
-/// White space that gives way and vanishes at a line's ends. No-break spaces give way, too, but UAX #14 lets
-/// no line end at them; U+202F and the spaces of fixed width are ink.
-constexpr bool gives_way(char16_t c) { return c == u' ' || c == 0x00A0 || c == u'\t'; }
 
 /// Zero-width characters a line may end at; they vanish as spaces do.
 constexpr bool vanishes(char16_t c) { return c == 0x2028 || c == 0x200B || c == u'\n' || c == u'\r'; }

@@ -1,9 +1,10 @@
 """What `convert`, `inspect`, `proof` and the listings do when all is well."""
 import json
 import os
+import re
 import subprocess
 
-from program import ARTICLES, ENGLISH, ProgramTest, main, warraq
+from program import ARTICLES, ENGLISH, SOURCE, ProgramTest, main, warraq
 
 
 class Convert(ProgramTest):
@@ -98,6 +99,70 @@ class Convert(ProgramTest):
         self.check(warraq("convert", article, "-o", self.folder / "long.pdf"), 0)
 
 
+LAYOUT = """extends = "plain"
+[styles.body.Arab]
+kashida = "book"
+"""
+
+
+class Report(ProgramTest):
+    def test_figures_for_people(self):
+        done = self.check(warraq("report", *ARTICLES), 0)
+        self.assertEqual(len(re.findall(r"(?m)^\S.*: \d+ pages?, \d+ lines, layout \w+$", done.out)), len(ARTICLES))
+        for name in ("spaces", "kashidas", "hyphens", "overfull", "rivers", "fallbacks"):
+            self.assertEqual(len(re.findall(rf"(?m)^  {name} ", done.out)), len(ARTICLES), done.out)
+
+    def test_json_is_what_convert_tells(self):
+        for article in ARTICLES:
+            told = json.loads(self.check(warraq("report", article, "--json"), 0).out)
+            converted = json.loads(warraq("convert", article, "-o", self.folder / "x.pdf", "--json").out)
+            self.assertEqual(told["lines"], converted["lines"])
+            spaces = told["lines"]["spaces"]
+            self.assertGreater(spaces["lines"], 10)
+            self.assertLessEqual(0.75, spaces["least"])
+            figures = [spaces[name] for name in ("least", "median", "p95", "most")]
+            self.assertEqual(figures, sorted(figures))
+
+    def test_the_figures_are_those_of_the_frames(self):
+        """Hyphens and stretched lines, counted again in the dump of the same pages."""
+        self.check(warraq("proof", ENGLISH, "-o", self.folder, "--svg", "--dump"), 0)
+        lines = json.loads(warraq("report", ENGLISH, "--json").out)["lines"]
+        dump = (self.folder / "the-paper-mill.frames.txt").read_text()
+        self.assertEqual(lines["hyphens"]["count"], len(re.findall(r"\d+h[\] ]", dump)))
+        set_lines = [line for line in dump.splitlines() if re.match(r" +line ", line) and " furniture" not in line]
+        self.assertEqual(lines["count"], len(set_lines))
+        stretched = lines["spaces"]["lines"] + lines["spaces_own_width"]["lines"]
+        self.assertEqual(stretched, sum(" stretch=" in line for line in set_lines))
+
+    def test_what_sticks_out_is_placed_in_the_input(self):
+        word = "w" * 120
+        before = "A title\n\nÉcrit with a word: "
+        article = self.file("wide.txt", before + word + " and then more of it.\n")
+        wide = json.loads(warraq("report", article, "--json", "--quiet").out)["lines"]["overfull"]
+        self.assertEqual(len(wide), 1)
+        self.assertIn(word, wide[0]["text"])
+        begin, end = wide[0]["span"]
+        self.assertIn(word.encode(), article.read_bytes()[begin:end])
+        self.assertLess(end - begin, len(word) + 10)
+        self.assertGreater(wide[0]["points"], 10)
+        self.assertIn("pt too wide", warraq("report", article, "--quiet").out)
+
+    def test_kashidas_where_the_layout_asks(self):
+        layout = self.file("mine.toml", LAYOUT)
+        persian = SOURCE / "examples/articles/bagh-e-khattat.txt"
+        with_kashida = json.loads(warraq("report", persian, "--json", "--layout", layout).out)["lines"]
+        without = json.loads(warraq("report", persian, "--json", "--layout", "plain").out)["lines"]
+        self.assertGreater(with_kashida["kashidas"]["count"], 0)
+        self.assertLessEqual(with_kashida["kashidas"]["most_on_a_line"], 2)
+        self.assertGreater(with_kashida["kashidas"]["longest_points"], 0)
+        self.assertEqual(without["kashidas"]["count"], 0)
+
+    def test_one_bad_article_does_not_stop_the_rest(self):
+        done = self.check(warraq("report", self.file("empty.txt", ""), ENGLISH, "--json"), 1)
+        failed, well = (json.loads(line) for line in done.out.splitlines())
+        self.assertEqual((failed["status"], well["status"]), ("failed", "done"))
+
+
 class Inspect(ProgramTest):
     def test_the_tree_is_for_people(self):
         done = self.check(warraq("inspect", ENGLISH), 0)
@@ -125,6 +190,17 @@ class Proof(ProgramTest):
             self.assertEqual(path.name, f"the-paper-mill.p{number}.png")
             self.assertTrue(path.read_bytes().startswith(b"\x89PNG"))
 
+    def test_lines_in_colour(self):
+        for kind in ("png", "svg"):
+            plain, coloured = self.folder / "plain", self.folder / "coloured"
+            as_kind = ["--svg"] if kind == "svg" else ["--dpi", "30"]
+            self.check(warraq("proof", ENGLISH, "-o", plain, *as_kind), 0)
+            self.check(warraq("proof", ENGLISH, "-o", coloured, *as_kind, "--lines"), 0)
+            name = f"the-paper-mill.p1.{kind}"
+            self.assertNotEqual((plain / name).read_bytes(), (coloured / name).read_bytes())
+        # Five colours in the strip, and one below each line of the page that fills its measure.
+        self.assertGreater((coloured / name).read_text().count("<rect"), (plain / name).read_text().count("<rect") + 15)
+
     def test_drawings_and_frames(self):
         self.check(warraq("proof", ENGLISH, "-o", self.folder, "--svg", "--dump"), 0)
         self.assertIn("<svg", (self.folder / "the-paper-mill.p1.svg").read_text())
@@ -151,7 +227,7 @@ class Listings(ProgramTest):
     def test_version_and_help(self):
         self.assertRegex(self.check(warraq("--version"), 0).out, r"^warraq \d+\.\d+\.\d+\n$")
         self.assertIn("convert", self.check(warraq("--help"), 0).out)
-        for sub in ("convert", "inspect", "proof", "fonts", "layouts"):
+        for sub in ("convert", "inspect", "proof", "report", "fonts", "layouts"):
             self.assertIn(sub, self.check(warraq(sub, "--help"), 0).out)
 
 

@@ -19,6 +19,10 @@ std::string to_utf8(char32_t code_point);
 /// The offset of the first byte that is not well-formed UTF-8, or nullopt when all of it is.
 std::optional<std::size_t> first_ill_formed(std::string_view utf8);
 
+/// The spaces that give way when a line is justified. No-break spaces do, too; U+202F and the spaces of a fixed
+/// width are ink.
+constexpr bool gives_way(char16_t c) { return c == u' ' || c == 0x00A0 || c == u'\t'; }
+
 /// Reads the code point at `index` and moves `index` past it. `index` must be below the size.
 char32_t next_code_point(std::u16string_view text, std::size_t& index);
 char32_t next_code_point(std::string_view text, std::size_t& index);

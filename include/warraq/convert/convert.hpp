@@ -16,6 +16,7 @@
 #include "warraq/base/data_root.hpp"
 #include "warraq/font/font_set.hpp"
 #include "warraq/frame/document.hpp"
+#include "warraq/frame/report.hpp"
 #include "warraq/line/set_lines.hpp"
 #include "warraq/page/layout.hpp"
 #include "warraq/pdf/write.hpp"
@@ -54,6 +55,7 @@ struct Conversion {
   std::size_t pages = 0;
   std::size_t words = 0;  ///< of the article, parted by white space
   std::string layout;
+  Report report;  ///< of its lines
   Diagnostics diagnostics;
   std::chrono::nanoseconds read_time{}, set_time{}, write_time{};
 };
