@@ -94,12 +94,15 @@ bool is_among(const std::array<std::string_view, N>& list, std::string_view word
 }
 
 // Words that lean on the next one: no hemistich ends with them. Folded.
-constexpr std::array<std::string_view, 13> leaning = {"و",  "که", "از", "به",  "ز",   "در", "چو",
-                                                      "ای", "هر", "چه", "چون", "این", "یک"};
+constexpr std::array<std::string_view, 24> leaning = {"و",   "که",  "از",  "به",  "ز",   "در",   "چو",   "ای",
+                                                      "هر",  "چه",  "چون", "این", "یک",  "کاین", "کان",  "کز",
+                                                      "کش",  "تا",  "بر",  "وز",  "می",  "همی",  "نمی",  "یا"};
+// Words that lean on the one before: no hemistich begins with them. Folded.
+constexpr std::array<std::string_view, 12> enclitic = {"را", "است", "ست", "ام", "اند", "ها", "اش", "ات", "ایم", "اید", "های", "تر"};
 // Words that often open the second half of a Persian bayt. Folded.
-constexpr std::array<std::string_view, 19> opening = {"که", "چو", "چون", "ز",   "از",  "و",  "اگر",
+constexpr std::array<std::string_view, 22> opening = {"که", "چو", "چون", "ز",   "از",  "و",  "اگر",
                                                       "گر", "تا", "ور",  "وگر", "مگر", "کز", "کاین",
-                                                      "به", "نه", "هم",  "وز",  "چه"};
+                                                      "به", "نه", "هم",  "وز",  "چه", "کان", "کش", "یا"};
 
 }  // namespace
 
@@ -129,7 +132,7 @@ std::vector<Gap> gaps_of(std::string_view line) {
     gap.rhyme = common_ending(gap.division.first, gap.division.second);
     const std::string last = fold(line.substr(words[i].begin, words[i].end - words[i].begin));
     const std::string next = fold(line.substr(words[i + 1].begin, words[i + 1].end - words[i + 1].begin));
-    gap.weak_end = is_among(leaning, last);
+    gap.weak_end = is_among(leaning, last) || is_among(enclitic, next);
     gap.strong_start = is_among(opening, next);
     gaps.push_back(gap);
   }

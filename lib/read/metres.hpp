@@ -1,0 +1,51 @@
+#pragma once
+
+/// The metres of classical Persian and Arabic verse as data: patterns of short and long syllables.
+///
+/// A metre is what all hemistichs of a poem share, so it says where a line divides that shows no division.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace warraq::read {
+
+/// One way a hemistich may go: `u` is a short syllable, `-` a long one, `:` a caesura at which a syllable may
+/// be overlong as at the end. Patterns of one name are one metre: a poem goes from one to the other freely.
+struct MetrePattern {
+  std::string_view name;
+  std::string_view syllables;
+};
+
+/// After L. P. Elwell-Sutton, The Persian Metres (1976), whose counts of the poets' divans say which are
+/// common, and for Arabic W. Wright, A Grammar of the Arabic Language, part 4.
+std::span<const MetrePattern> metre_patterns();
+
+inline constexpr std::size_t pattern_limit = 64;
+inline constexpr std::size_t longest_pattern = 32;  ///< morae: a short syllable is one, a long one two
+
+/// The patterns turned round, so that one step of a scansion is taken in all of them at once: for each place
+/// in a pattern, counted in morae, one byte a pattern, 0 where the step may be taken there and `forbidden`
+/// where not.
+inline constexpr std::uint8_t forbidden = 100;
+using PatternCosts = std::array<std::uint8_t, pattern_limit>;
+
+struct MetreTables {
+  std::array<PatternCosts, longest_pattern + 1> short_at{}, long_at{}, contracted_at{}, caesura_at{};
+};
+
+/// Places counted from the beginning of the pattern, and from its end.
+const MetreTables& tables_from_begin();
+const MetreTables& tables_from_end();
+
+struct PatternInfo {
+  std::uint8_t morae = 0;   ///< of the whole pattern
+  std::uint8_t metre = 0;   ///< patterns of one metre share it
+};
+std::span<const PatternInfo> pattern_infos();
+std::size_t metre_count();
+std::string_view metre_name(std::size_t metre);
+
+}  // namespace warraq::read
