@@ -94,15 +94,19 @@ bool is_among(const std::array<std::string_view, N>& list, std::string_view word
 }
 
 // Words that lean on the next one: no hemistich ends with them. Folded.
-constexpr std::array<std::string_view, 24> leaning = {"و",   "که",  "از",  "به",  "ز",   "در",   "چو",   "ای",
-                                                      "هر",  "چه",  "چون", "این", "یک",  "کاین", "کان",  "کز",
-                                                      "کش",  "تا",  "بر",  "وز",  "می",  "همی",  "نمی",  "یا"};
+constexpr std::array<std::string_view, 24> leaning = {"و",  "که", "از",  "به",  "ز",  "در",   "چو",  "ای",
+                                                      "هر", "چه", "چون", "این", "یک", "کاین", "کان", "کز",
+                                                      "کش", "تا", "بر",  "وز",  "می", "همی",  "نمی", "یا"};
+// The same in Pashto and Sorani. Folded.
+constexpr std::array<std::string_view, 8> leaning_elsewhere = {"د",  "په", "چې", "له",
+                                                               "او", "خو", "بۆ", "اور"};
 // Words that lean on the one before: no hemistich begins with them. Folded.
-constexpr std::array<std::string_view, 12> enclitic = {"را", "است", "ست", "ام", "اند", "ها", "اش", "ات", "ایم", "اید", "های", "تر"};
+constexpr std::array<std::string_view, 12> enclitic = {"را", "است", "ست",  "ام",  "اند", "ها",
+                                                       "اش", "ات",  "ایم", "اید", "های", "تر"};
 // Words that often open the second half of a Persian bayt. Folded.
-constexpr std::array<std::string_view, 22> opening = {"که", "چو", "چون", "ز",   "از",  "و",  "اگر",
-                                                      "گر", "تا", "ور",  "وگر", "مگر", "کز", "کاین",
-                                                      "به", "نه", "هم",  "وز",  "چه", "کان", "کش", "یا"};
+constexpr std::array<std::string_view, 22> opening = {"که", "چو", "چون", "ز",   "از", "و",    "اگر", "گر",
+                                                      "تا", "ور", "وگر", "مگر", "کز", "کاین", "به",  "نه",
+                                                      "هم", "وز", "چه",  "کان", "کش", "یا"};
 
 }  // namespace
 
@@ -115,6 +119,22 @@ std::optional<Division> divide_at_sign(std::string_view line) {
   if (first.find(' ') == std::string_view::npos || second.find(' ') == std::string_view::npos)
     return std::nullopt;
   return Division{first, second};
+}
+
+std::pair<double, double> half_weights(std::string_view first, std::string_view second) {
+  const auto weight = [](std::string_view half) {
+    double letters = 0;
+    for (const Word& word : words_of(half)) letters += word.letters;
+    return letters;
+  };
+  return {weight(first), weight(second)};
+}
+
+bool ends_leaning(std::string_view text) {
+  const std::vector<Word> words = words_of(text);
+  if (words.empty()) return false;
+  const std::string last = fold(text.substr(words.back().begin));
+  return is_among(leaning, last) || is_among(leaning_elsewhere, last);
 }
 
 std::vector<Gap> gaps_of(std::string_view line) {

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace warraq::read {
@@ -26,6 +27,12 @@ struct Gap {
     return first_letters > second_letters ? first_letters - second_letters : second_letters - first_letters;
   }
 };
+
+/// What two halves weigh in their metre, in morae as far as letters tell them.
+std::pair<double, double> half_weights(std::string_view first, std::string_view second);
+
+/// Whether the last word leans on the next one, as no hemistich's does: "and", "of", "that".
+bool ends_leaning(std::string_view text);
 
 /// All gaps near enough to the middle to be one.
 std::vector<Gap> gaps_of(std::string_view line);

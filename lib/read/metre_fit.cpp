@@ -32,8 +32,6 @@ MetreCosts by_metre(const PatternCosts& patterns) {
   return costs;
 }
 
-int morae(Weight weight) { return weight == Weight::brief ? 1 : weight == Weight::heavy ? 2 : 0; }
-
 }  // namespace
 
 void MetreFit::forward(const Scansion& line, std::size_t last) {
@@ -143,7 +141,8 @@ MetreCosts MetreFit::ended_at(std::size_t word, const Scansion& line) {
   for (std::size_t p = 0; p < infos.size(); ++p) {
     const int place = infos[p].morae - 2 - static_cast<int>(end - 1) + lead;
     if (end > 0 && place >= 0 && place < band)
-      costs[p] = std::min<std::uint8_t>(costs[p], static_cast<std::uint8_t>(cell(end - 1, place)[p] + short_last));
+      costs[p] =
+          std::min<std::uint8_t>(costs[p], static_cast<std::uint8_t>(cell(end - 1, place)[p] + short_last));
   }
   return by_metre(costs);
 }

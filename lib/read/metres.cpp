@@ -8,62 +8,63 @@ namespace {
 
 // A first foot "uu--" may begin with a long syllable, and a last "uu-" may be contracted to "--": the first
 // is written out here, the second is the contraction that the tables allow everywhere.
+using Use = MetreUse;
 constexpr MetrePattern patterns[] = {
-    {"motaqareb", "u--u--u--u-"},
-    {"motaqareb salem", "u--u--u--u--"},
-    {"motaqareb aslam", "--u--:--u--"},
-    {"motadarek", "-u--u--u--u-"},
-    {"hazaj of six feet", "u---u---u--"},
-    {"hazaj of six whole feet", "u---u---u---"},
-    {"hazaj", "u---u---u---u---"},
-    {"hazaj akhrab of six feet", "--uu-u-u--"},
-    {"hazaj akhrab of six feet", "---" "-u-u--"},
-    {"hazaj akhrab makfuf", "--uu--uu--uu--"},
-    {"hazaj akhrab", "--uu---:--uu---"},
-    {"hazaj ashtar", "-u-u---:-u-u---"},
-    {"hazaj maqbuz", "u-u-u-u-u-u-u-u-"},
-    {"robai", "--uu-u-u--uu-"},
-    {"robai", "--uu--uu--uu-"},
-    {"ramal", "-u---u---u---u-"},
-    {"ramal of six feet", "-u---u---u-"},
-    {"ramal salem", "-u---u---u---u--"},
-    {"ramal makhbun", "uu--uu--uu--uu-"},
-    {"ramal makhbun", "-u--uu--uu--uu-"},
-    {"ramal makhbun of six feet", "uu--uu--uu-"},
-    {"ramal makhbun of six feet", "-u--uu--uu-"},
-    {"ramal makhbun salem", "uu--uu--uu--uu--"},
-    {"ramal makhbun salem", "-u--uu--uu--uu--"},
-    {"ramal mashkul", "uu-u-u--:uu-u-u--"},
-    {"rajaz", "--u---u---u---u-"},
-    {"rajaz of six feet", "--u---u---u-"},
-    {"rajaz matvi", "-uu--uu--uu--uu-"},
-    {"rajaz matvi makhbun", "-uu-u-u-:-uu-u-u-"},
-    {"monsareh", "-uu--u-u-uu--"},
-    {"monsareh matvi", "-uu--u-:-uu--u-"},
-    {"sari", "-uu--uu--u-"},
-    {"mozare", "--u-u-uu--u-u-"},
-    {"mozare akhrab", "--u-u--:--u-u--"},
-    {"mozare of six feet", "--u-u-uu--"},
-    {"qarib", "--uu--u-u--"},
-    {"mojtass", "u-u-uu--u-u-uu-"},
-    {"mojtass salem", "u-u-uu--:u-u-uu--"},
-    {"khafif", "uu--u-u-uu-"},
-    {"khafif", "-u--u-u-uu-"},
-    {"basit", "--u-uu-:--u-uu-"},
-    {"basit", "u-u-uu-:--u-uu-"},
-    {"kamel", "uu-u-uu-u-uu-u-uu-u-"},
-    {"kamel of six feet", "uu-u-uu-u-uu-u-"},
-    {"kamel of six feet", "uu-u-uu-u-uu--"},
-    {"wafer", "u-uu-u-uu-u--"},
-    {"tawil", "u--u---u--u-u-"},
-    {"tawil", "u--u---u-uu-u-"},
-    {"tawil", "u-uu---u--u-u-"},
-    {"tawil", "u-uu---u-uu-u-"},
-    {"tawil", "u--u---u--u---"},
-    {"tawil", "u--u---u-uu---"},
-    {"kamel of four feet", "uu-u-uu-u-"},
-    {"rajaz of four feet", "--u---u-"},
-    {"khabab", "uu-uu-uu-uu-"},
+    {"motaqareb", Use::common, "u--u--u--u-"},
+    {"motaqareb salem", Use::usual, "u--u--u--u--"},
+    {"motaqareb aslam", Use::rare, "--u--:--u--"},
+    {"motadarek", Use::usual, "-u--u--u--u-"},
+    {"hazaj of six feet", Use::common, "u---u---u--"},
+    {"hazaj of six whole feet", Use::rare, "u---u---u---"},
+    {"hazaj", Use::common, "u---u---u---u---"},
+    {"hazaj akhrab of six feet", Use::common, "--uu-u-u--"},
+    {"hazaj akhrab of six feet", Use::common, "----u-u--"},
+    {"hazaj akhrab makfuf", Use::common, "--uu--uu--uu--"},
+    {"hazaj akhrab", Use::common, "--uu---:--uu---"},
+    {"hazaj ashtar", Use::usual, "-u-u---:-u-u---"},
+    {"hazaj maqbuz", Use::rare, "u-u-u-u-u-u-u-u-"},
+    {"robai", Use::common, "--uu-u-u--uu-"},
+    {"robai", Use::common, "--uu--uu--uu-"},
+    {"ramal", Use::common, "-u---u---u---u-"},
+    {"ramal of six feet", Use::common, "-u---u---u-"},
+    {"ramal salem", Use::usual, "-u---u---u---u--"},
+    {"ramal makhbun", Use::common, "uu--uu--uu--uu-"},
+    {"ramal makhbun", Use::common, "-u--uu--uu--uu-"},
+    {"ramal makhbun of six feet", Use::rare, "uu--uu--uu-"},
+    {"ramal makhbun of six feet", Use::rare, "-u--uu--uu-"},
+    {"ramal makhbun salem", Use::usual, "uu--uu--uu--uu--"},
+    {"ramal makhbun salem", Use::usual, "-u--uu--uu--uu--"},
+    {"ramal mashkul", Use::usual, "uu-u-u--:uu-u-u--"},
+    {"rajaz", Use::common, "--u---u---u---u-"},
+    {"rajaz of six feet", Use::rare, "--u---u---u-"},
+    {"rajaz matvi", Use::usual, "-uu--uu--uu--uu-"},
+    {"rajaz matvi makhbun", Use::common, "-uu-u-u-:-uu-u-u-"},
+    {"monsareh", Use::usual, "-uu--u-u-uu--"},
+    {"monsareh matvi", Use::common, "-uu--u-:-uu--u-"},
+    {"sari", Use::common, "-uu--uu--u-"},
+    {"mozare", Use::common, "--u-u-uu--u-u-"},
+    {"mozare akhrab", Use::common, "--u-u--:--u-u--"},
+    {"mozare of six feet", Use::rare, "--u-u-uu--"},
+    {"qarib", Use::rare, "--uu--u-u--"},
+    {"mojtass", Use::common, "u-u-uu--u-u-uu-"},
+    {"mojtass salem", Use::rare, "u-u-uu--:u-u-uu--"},
+    {"khafif", Use::common, "uu--u-u-uu-"},
+    {"khafif", Use::common, "-u--u-u-uu-"},
+    {"basit", Use::rare, "--u-uu-:--u-uu-"},
+    {"basit", Use::rare, "u-u-uu-:--u-uu-"},
+    {"kamel", Use::usual, "uu-u-uu-u-uu-u-uu-u-"},
+    {"kamel of six feet", Use::rare, "uu-u-uu-u-uu-u-"},
+    {"kamel of six feet", Use::rare, "uu-u-uu-u-uu--"},
+    {"wafer", Use::rare, "u-uu-u-uu-u--"},
+    {"tawil", Use::rare, "u--u---u--u-u-"},
+    {"tawil", Use::rare, "u--u---u-uu-u-"},
+    {"tawil", Use::rare, "u-uu---u--u-u-"},
+    {"tawil", Use::rare, "u-uu---u-uu-u-"},
+    {"tawil", Use::rare, "u--u---u--u---"},
+    {"tawil", Use::rare, "u--u---u-uu---"},
+    {"kamel of four feet", Use::rare, "uu-u-uu-u-"},
+    {"rajaz of four feet", Use::rare, "--u---u-"},
+    {"khabab", Use::rare, "uu-uu-uu-uu-"},
 };
 constexpr std::size_t pattern_count = std::size(patterns);
 static_assert(pattern_count <= pattern_limit);
@@ -97,7 +98,8 @@ MetreTables tables(bool from_end) {
       }
       (syllables[i] == 'u' ? tables.short_at : tables.long_at)[place()][p] = 0;
       if (syllables.substr(i, 2) == "uu")
-        tables.contracted_at[place()][p] = i + 3 >= syllables.size() ? last_contraction_cost : contraction_cost;
+        tables.contracted_at[place()][p] =
+            i + 3 >= syllables.size() ? last_contraction_cost : contraction_cost;
       at += syllables[i] == 'u' ? 1 : 2;
     }
   }
@@ -131,6 +133,11 @@ std::span<const PatternInfo> pattern_infos() {
   return made;
 }
 std::size_t metre_count() { return pattern_infos().back().metre + 1u; }
+MetreUse metre_use(std::size_t metre) {
+  for (std::size_t p = 0; p < pattern_count; ++p)
+    if (pattern_infos()[p].metre == metre) return patterns[p].use;
+  return MetreUse::rare;
+}
 std::string_view metre_name(std::size_t metre) {
   for (std::size_t p = 0; p < pattern_count; ++p)
     if (pattern_infos()[p].metre == metre) return patterns[p].name;

@@ -12,10 +12,14 @@
 
 namespace warraq::read {
 
+/// How many poems are in a metre: a good part of the divans, some, or few.
+enum class MetreUse : std::uint8_t { common, usual, rare };
+
 /// One way a hemistich may go: `u` is a short syllable, `-` a long one, `:` a caesura at which a syllable may
 /// be overlong as at the end. Patterns of one name are one metre: a poem goes from one to the other freely.
 struct MetrePattern {
   std::string_view name;
+  MetreUse use;
   std::string_view syllables;
 };
 
@@ -41,11 +45,12 @@ const MetreTables& tables_from_begin();
 const MetreTables& tables_from_end();
 
 struct PatternInfo {
-  std::uint8_t morae = 0;   ///< of the whole pattern
-  std::uint8_t metre = 0;   ///< patterns of one metre share it
+  std::uint8_t morae = 0;  ///< of the whole pattern
+  std::uint8_t metre = 0;  ///< patterns of one metre share it
 };
 std::span<const PatternInfo> pattern_infos();
 std::size_t metre_count();
 std::string_view metre_name(std::size_t metre);
+MetreUse metre_use(std::size_t metre);
 
 }  // namespace warraq::read

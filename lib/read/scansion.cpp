@@ -81,11 +81,13 @@ class Scanner {
   }
   /// Heh that may be no more than the sign of a vowel.
   bool is_silent_heh(std::size_t i) const {
-    return at(i).sign == heh && at(i).ends_word && in_word(i) && at(i - 1).sign != alef && at(i - 1).sign != madda;
+    return at(i).sign == heh && at(i).ends_word && in_word(i) && at(i - 1).sign != alef &&
+           at(i - 1).sign != madda;
   }
 
   bool is_word(std::size_t i, std::u32string_view word) const {
-    if (i + word.size() > letters_.size() || !at(i).begins_word || !at(i + word.size() - 1).ends_word) return false;
+    if (i + word.size() > letters_.size() || !at(i).begins_word || !at(i + word.size() - 1).ends_word)
+      return false;
     for (std::size_t k = 0; k < word.size(); ++k)
       if (at(i + k).sign != word[k] || (k > 0 && !in_word(i + k))) return false;
     return true;

@@ -36,7 +36,8 @@ struct WordEnd {
 struct Scansion {
   std::vector<QuantityStep> steps;  ///< sorted by `from`
   std::vector<WordEnd> words;       ///< of words between spaces, in order
-  std::vector<std::uint8_t> tail;   ///< for each word's end, how many last letters a closed last syllable may leave over
+  std::vector<std::uint8_t>
+      tail;  ///< for each word's end, how many last letters a closed last syllable may leave over
   std::uint8_t letters = 0;
 };
 

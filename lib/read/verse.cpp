@@ -6,6 +6,8 @@
 #include <cmath>
 
 #include "read/division.hpp"
+#include "read/metres.hpp"
+#include "read/poem_metre.hpp"
 
 namespace warraq::read {
 
@@ -38,44 +40,51 @@ Extent letters_extent(std::span<const Line> lines) {
   return extent;
 }
 
-/// The share of lines from the second on whose end rhymes with the first one's: the radif of a ghazal whose
-/// lines are whole bayts.
-double shared_line_ends(std::span<const Line> lines) {
-  if (lines.size() < 3) return 0;
-  std::size_t shared = 0;
-  for (std::size_t i = 1; i < lines.size(); ++i)
-    if (common_ending(lines[i].text, lines[i - 1].text) >= 3) ++shared;
-  return static_cast<double>(shared) / static_cast<double>(lines.size() - 1);
-}
-
-/// The prototype of typography.md P2: three points a rhyming letter, one point off a letter of imbalance; the
-/// poem's mean half-line speaks along.
-double gap_score(const Gap& gap, double mean_half, bool rhyme_counts) {
-  double score = -gap.imbalance();
-  score -= 0.5 * (std::abs(gap.first_letters - mean_half) + std::abs(gap.second_letters - mean_half));
-  if (rhyme_counts && gap.rhyme >= 2) score += 3.0 * static_cast<double>(std::min<std::size_t>(gap.rhyme, 8));
-  if (gap.weak_end) score -= 5;
-  if (gap.strong_start) score += 1.5;
-  return score;
-}
-
-const Gap* best_gap(const std::vector<Gap>& gaps, double mean_half, bool rhyme_counts) {
-  const Gap* best = nullptr;
-  double best_score = -1e9;
-  for (const Gap& gap : gaps) {
-    const double score = gap_score(gap, mean_half, rhyme_counts);
-    if (score > best_score) best_score = score, best = &gap;
+/// What in the lines' shape speaks against verse.
+Evidence doubts(std::span<const Line> lines) {
+  Evidence doubts = 0;
+  for (const Line& line : lines) {
+    if (!has_verse_ends(line)) doubts += 25;
+    if (line.shape.inner_ends > 0) doubts += 12;
+    if (line.shape.ends_comma()) doubts += 8;
+    if (ends_leaning(line.text)) doubts += 20;
   }
-  return best;
+  return doubts;
+}
+
+/// Lines of verse end with their phrases; lines of prose broken by width end anywhere.
+bool run_on(std::span<const Line> lines) {
+  const auto leaning =
+      std::count_if(lines.begin(), lines.end(), [](const Line& line) { return ends_leaning(line.text); });
+  return static_cast<std::size_t>(leaning) * 8 > lines.size();
 }
 
 bool may_be_bayts(std::span<const Line> lines) {
-  for (const Line& line : lines) {
-    if (!is_verse_script(line) || !has_verse_ends(line) || line.shape.ends_comma()) return false;
-    if (line.shape.letters < 22 || line.shape.letters > 110 || line.shape.words < 5) return false;
-  }
+  return std::all_of(lines.begin(), lines.end(), [](const Line& line) {
+    return is_verse_script(line) && line.shape.letters >= 22 && line.shape.letters <= 110 &&
+           line.shape.words >= 5;
+  });
+}
+
+/// Verse whose metre is not known to us: the halves of most lines rhyme and balance. Empty when they do not.
+std::string rhymed_halves(std::span<const Line> lines, const MetricalPoem& poem) {
   const Extent extent = letters_extent(lines);
-  return extent.most <= 1.5 * extent.least;
+  if (extent.most > 1.5 * extent.least) return {};
+  double rhymed = 0, rhyme_letters = 0, imbalance = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!has_verse_ends(lines[i]) || lines[i].shape.ends_comma()) return {};
+    const auto [first, second] = half_weights(poem.bayts[i].first, poem.bayts[i].second);
+    imbalance += std::abs(first - second) / (first + second);
+    rhymed += poem.bayts[i].inner_rhyme >= 2;
+    rhyme_letters += static_cast<double>(poem.bayts[i].inner_rhyme);
+  }
+  const auto count = static_cast<double>(lines.size());
+  // Two letters of rhyme come about by chance; in every line, and with halves of one length, they do not.
+  const bool even = lines.size() > 1 && rhymed == count && imbalance / count <= 0.12;
+  const double enough = lines.size() == 1 ? 4 : even ? 2 : 2.5;
+  if (imbalance / count > 0.2 || rhymed / count < 0.65 || rhyme_letters / count < enough) return {};
+  return fmt::format("the halves of each line rhyme ({:.1f} letters) and balance (within {:.0f} %)",
+                     rhyme_letters / count, 100 * imbalance / count);
 }
 
 bool rhymes(const Line& a, const Line& b) { return common_ending(a.text, b.text) >= 2; }
@@ -83,7 +92,7 @@ bool rhymes(const Line& a, const Line& b) { return common_ending(a.text, b.text)
 bool may_be_hemistichs(std::span<const Line> lines) {
   std::size_t commas = 0;
   for (const Line& line : lines) {
-    if (!is_verse_script(line) || !has_verse_ends(line)) return false;
+    if (!is_verse_script(line)) return false;
     if (line.shape.letters < 10 || line.shape.letters > 60 || line.shape.words < 2) return false;
     commas += line.shape.ends_comma();
   }
@@ -108,49 +117,34 @@ Scheme scheme_of(std::span<const Line> lines) {
   }
   scheme.couplets = static_cast<double>(couplets) / static_cast<double>(pairs);
   if (pairs > 1) scheme.ghazal = static_cast<double>(links) / static_cast<double>(pairs - 1);
+  // One rhyme of two lines in every second is no scheme yet.
+  if (pairs == 2 && scheme.couplets == 0) scheme.ghazal = 0;
   scheme.quatrain = lines.size() == 4 && rhymes(lines[0], lines[1]) && rhymes(lines[1], lines[3]);
   return scheme;
 }
 
-/// Two lines that open a poem: they rhyme, and the next bayt takes their rhyme up.
-bool is_opening(std::span<const Line> lines, std::size_t at) {
-  if (at + 1 >= lines.size() || !rhymes(lines[at], lines[at + 1])) return false;
-  return at + 3 >= lines.size() || rhymes(lines[at + 1], lines[at + 3]);
+std::vector<std::string_view> texts_of(std::span<const Line> lines) {
+  std::vector<std::string_view> texts;
+  for (const Line& line : lines) texts.push_back(line.text);
+  return texts;
 }
 
-/// Pairs the lines of many ghazals in a row. Where a line is missing or one too many, the next opening brings
-/// the pairs into step again.
-std::vector<FoundBayt> pair_ghazals(std::span<const Line> lines) {
+std::vector<FoundBayt> found(const MetricalPoem& poem) {
+  const std::vector<bool> openings = poem_openings(poem.bayts);
   std::vector<FoundBayt> bayts;
-  std::size_t rhyme_line = lines.size();  // the line whose rhyme is in force
-  std::size_t since_opening = 0;
-  for (std::size_t i = 0; i < lines.size();) {
-    const bool last = i + 1 >= lines.size();
-    const bool follows = !last && rhyme_line < lines.size() && rhymes(lines[rhyme_line], lines[i + 1]);
-    // Only a ghazal's first bayt rhymes in itself; after some bayts such a one begins the next ghazal even
-    // where that has the same rhyme.
-    const bool same_rhyme_anew =
-        follows && since_opening >= 4 && common_ending(lines[i].text, lines[i + 1].text) >= 3;
-    const bool opens = (!follows && is_opening(lines, i)) || same_rhyme_anew;
-    if (last || (!follows && !opens && is_opening(lines, i + 1))) {
-      bayts.push_back({lines[i].text, {}, false});
-      ++i;
-      continue;
-    }
-    bayts.push_back({lines[i].text, lines[i + 1].text, opens && !bayts.empty()});
-    if (opens || follows || rhyme_line == lines.size()) rhyme_line = i + 1;
-    since_opening = opens ? 1 : since_opening + 1;
-    i += 2;
-  }
+  for (std::size_t k = 0; k < poem.bayts.size(); ++k)
+    bayts.push_back({poem.bayts[k].first, poem.bayts[k].second, openings[k]});
   return bayts;
 }
 
-std::vector<FoundBayt> pair_lines(std::span<const Line> lines) {
-  std::vector<FoundBayt> bayts;
-  for (std::size_t i = 0; i < lines.size(); i += 2)
-    bayts.push_back({lines[i].text, i + 1 < lines.size() ? lines[i + 1].text : std::string_view{}, false});
-  return bayts;
+std::string in_metre(const MetricalPoem& poem) {
+  const std::size_t metre = poem.bayts.front().metre;
+  for (const MetricalBayt& bayt : poem.bayts)
+    if (bayt.metre != metre) return "scan in the metres of several poems";
+  return fmt::format("scan as {}", metre_name(metre));
 }
+
+double by_evidence(Evidence evidence) { return std::min(0.97, 0.7 + 0.002 * evidence); }
 
 }  // namespace
 
@@ -187,60 +181,48 @@ FoundVerse divided_verse(std::span<const Line> lines) {
 
 FoundVerse bayt_lines(std::span<const Line> lines) {
   if (lines.empty() || !may_be_bayts(lines)) return {};
-  const double shared_ends = shared_line_ends(lines);
-  const bool ghazal = shared_ends >= 0.6;
-  double mean_half = 0;
-  for (const Line& line : lines) mean_half += line.shape.letters / 2.0;
-  mean_half /= static_cast<double>(lines.size());
+  const MetricalPoem poem = divide_bayts(texts_of(lines));
+  if (poem.bayts.empty()) return {};
   FoundVerse verse;
-  double rhymed = 0, rhyme_letters = 0, imbalance = 0;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const std::vector<Gap> gaps = gaps_of(lines[i].text);
-    const Gap* gap = best_gap(gaps, mean_half, !ghazal || i == 0);
-    if (!gap) return {};
-    verse.bayts.push_back({gap->division.first, gap->division.second, false});
-    rhymed += gap->rhyme >= 2;
-    rhyme_letters += static_cast<double>(gap->rhyme);
-    imbalance += gap->imbalance() / (gap->first_letters + gap->second_letters);
-  }
-  const auto count = static_cast<double>(lines.size());
-  if (imbalance / count > 0.2) return {};
-  if (ghazal) {
-    verse.confidence = std::min(0.97, 0.7 + 0.3 * shared_ends);
-    verse.reason = "the lines end in one rhyme and their halves balance";
+  verse.bayts = found(poem);
+  if (const Evidence evidence = poem.evidence - doubts(lines); evidence > 0) {
+    verse.confidence = by_evidence(evidence);
+    verse.reason = "the halves of each line " + in_metre(poem);
     return verse;
   }
-  // Two letters of rhyme come about by chance; in every line, and with halves of one length, they do not.
-  const bool even = lines.size() > 1 && rhymed == count && imbalance / count <= 0.12;
-  const double enough = lines.size() == 1 ? 4 : even ? 2 : 2.5;
-  if (rhymed / count < 0.65 || rhyme_letters / count < enough) return {};
-  verse.confidence = std::min(0.97, 0.6 + 0.05 * rhyme_letters / count + 0.05 * count);
-  verse.reason = fmt::format("the halves of each line rhyme ({:.1f} letters) and balance (within {:.0f} %)",
-                             rhyme_letters / count, 100 * imbalance / count);
+  const std::string reason = rhymed_halves(lines, poem);
+  if (reason.empty()) return {};
+  verse.confidence = 0.75;
+  verse.reason = reason;
   return verse;
 }
 
 FoundVerse hemistich_lines(std::span<const Line> lines, bool pair_stands_alone) {
   if (lines.size() < 2 || !may_be_hemistichs(lines)) return {};
+  const MetricalPoem poem = pair_hemistichs(texts_of(lines));
+  FoundVerse verse;
+  verse.bayts = found(poem);
+  if (const Evidence evidence = poem.evidence - doubts(lines); lines.size() > 2 && evidence > 0) {
+    verse.confidence = by_evidence(evidence);
+    verse.reason = "the lines " + in_metre(poem);
+    return verse;
+  }
+  if (!std::all_of(lines.begin(), lines.end(), has_verse_ends)) return {};
   const Extent extent = letters_extent(lines);
   const double mean = extent.sum / static_cast<double>(lines.size());
   if (lines.size() <= 8 && (extent.most > 1.7 * extent.least || extent.most > 1.4 * mean)) return {};
   const Scheme scheme = scheme_of(lines);
-  const double needed = lines.size() < 6 ? 0.99 : 0.55;
-  FoundVerse verse;
-  if (scheme.best() < needed) {
+  const double needed = lines.size() < 6 ? 0.99 : 0.7;
+  if (scheme.best() < needed || run_on(lines)) {
     if (!pair_stands_alone || lines.size() != 2 || extent.most > 1.35 * extent.least) return {};
-    verse.bayts = pair_lines(lines);
+    verse.bayts = {{lines[0].text, lines[1].text}};
     verse.confidence = 0.6;
     verse.reason = "two short lines of one length stand by themselves among paragraphs";
     return verse;
   }
-  const bool many_ghazals = lines.size() > 8 && scheme.ghazal > scheme.couplets;
-  verse.bayts = many_ghazals ? pair_ghazals(lines) : pair_lines(lines);
   verse.confidence = std::min(
       0.97, 0.5 + 0.4 * scheme.best() + 0.01 * static_cast<double>(std::min<std::size_t>(lines.size(), 7)));
   verse.reason = scheme.quatrain             ? "four short lines rhyme as a quatrain does"
-                 : many_ghazals              ? "short lines rhyme two and two, as in ghazals"
                  : scheme.couplets >= needed ? "short lines of one length rhyme in couplets"
                                              : "short lines of one length rhyme in every second";
   return verse;
