@@ -2,6 +2,9 @@
 
 #include <cassert>
 
+#include "line/badness.hpp"
+#include "line/form_chooser.hpp"
+
 namespace warraq {
 
 // The idea: walk the items from left to right, keeping the feasible ends of lines ("active" ones) from which
@@ -14,16 +17,6 @@ namespace {
 
 constexpr std::uint32_t no_end = UINT32_MAX;
 
-/// Beyond this a line is as bad as can be; a bound keeps one hopeless line from drowning the others.
-constexpr double worst_badness = 1e5;
-
-/// How bad a line looks, from 0; 100 at all its stretch or shrink (TeX section 108, without its rounding).
-double badness_of(double ratio) {
-  const double size = ratio < 0 ? -ratio : ratio;
-  const double badness = 100 * size * size * size;
-  return badness < worst_badness ? badness : worst_badness;
-}
-
 /// Tight, decent, loose and very loose lines (TeX section 817).
 int fitness_of(double ratio) { return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3; }
 
@@ -32,11 +25,13 @@ struct End {
   std::uint32_t item = 0, previous = no_end;
   double ratio = 0, demerits = 0;
   Length overfull;
+  std::uint32_t formed = 0;
 };
 
 /// An end from which lines may still start.
 struct ActiveEnd {
-  LineTotals start;  ///< totals up to the first item of the next line
+  LineTotals start;         ///< totals up to the first item of the next line
+  std::uint32_t first = 0;  ///< that item
   double demerits = 0;
   std::uint32_t end = no_end;  ///< index of its End; no_end at the start of the paragraph
   std::uint32_t lines = 0;
@@ -53,8 +48,8 @@ struct Candidate {
 
 class Breaker {
  public:
-  Breaker(std::span<const InlineItem> items, const BreakOptions& options)
-      : items_(items), options_(options) {}
+  Breaker(std::span<const InlineItem> items, const BreakOptions& options, std::span<const BoxForm> forms)
+      : items_(items), options_(options), forms_(items, forms, options) {}
 
   std::optional<std::vector<LineBreak>> run() {
     active_.push_back({});
@@ -91,10 +86,6 @@ class Breaker {
     LineTotals line = totals_ - from.start;
     line.width += items_[item].before;
     line.stretch += options_.extra_stretch;
-    if (options_.most_kashida && line.kashida > *options_.most_kashida) {
-      line.cost *= ratio(*options_.most_kashida, line.kashida);
-      line.kashida = *options_.most_kashida;
-    }
     return line;
   }
 
@@ -106,37 +97,41 @@ class Breaker {
   bool propose(const ActiveEnd& from, std::uint32_t item) {
     if (plainly_too_short(from, item)) return true;
     const LineTotals line = line_to(from, item);
-    const double ratio = adjustment_ratio(line, room(from));
-    if (ratio < -1) return !hopeless(from);
-    if (ratio <= options_.tolerance || options_.accept_all)
-      keep(from, item, ratio, demerits(from, item, line, ratio));
+    const FormFit fit = fit_of(from, item, line);
+    if (fit.ratio < -1) return !hopeless(from);
+    if (fit.ratio <= options_.tolerance || options_.accept_all)
+      keep(from, item, fit, demerits(from, item, line, fit));
     return true;
+  }
+
+  FormFit fit_of(const ActiveEnd& from, std::uint32_t item, const LineTotals& line) {
+    const double ratio = adjustment_ratio(line, room(from));
+    const FormFit fit{ratio, demerits_of(ratio, options_.line_penalty)};
+    return forms_.idle() || line.fills > 0 ? fit : forms_.best(line, room(from), from.first, item, fit);
   }
 
   /// Most lines weighed are far too short; this tells so without weighing them.
   bool plainly_too_short(const ActiveEnd& from, std::uint32_t item) const {
     if (totals_.fills > from.start.fills || options_.accept_all) return false;
-    const Length width = totals_.width - from.start.width + items_[item].before;
-    const Length kashida = totals_.kashida - from.start.kashida;
+    const Length width = totals_.width - from.start.width + items_[item].before + forms_.widest();
     const Length stretch = totals_.stretch - from.start.stretch + options_.extra_stretch;
-    return static_cast<double>((room(from) - width - kashida).units()) >
+    return static_cast<double>((room(from) - width).units()) >
            1.001 * loosest_ * static_cast<double>(stretch.units());
   }
 
   /// A cut may add width (a hyphen) that the uncut line has not: only the bare line tells that all is lost.
   bool hopeless(const ActiveEnd& from) const {
     const LineTotals bare = totals_ - from.start;
-    return bare.width - bare.shrink > room(from);
+    return bare.width + forms_.narrowest() - bare.shrink > room(from);
   }
 
-  double demerits(const ActiveEnd& from, std::uint32_t item, const LineTotals& line, double ratio) const {
+  double demerits(const ActiveEnd& from, std::uint32_t item, const LineTotals& line,
+                  const FormFit& fit) const {
     const InlineItem& end = items_[item];
-    const double base = options_.line_penalty + badness_of(ratio);
-    double sum = base * base;
+    double sum = fit.demerits;
     if (end.is_penalty() && !end.forces_break())
       sum += end.cost >= 0 ? end.cost * end.cost : -end.cost * end.cost;
-    if (ratio > 0) sum += line.cost * (ratio < 1 ? ratio : 1);
-    const int step = fitness_of(ratio) - from.fitness;
+    const int step = fitness_of(fit.ratio) - from.fitness;
     if (step > 1 || step < -1) sum += options_.fitness_change;
     if (from.hyphen && end.hyphen) sum += options_.consecutive_hyphens;
     if (from.hyphen && item + 1 == items_.size()) sum += options_.consecutive_hyphens / 2;
@@ -144,10 +139,11 @@ class Breaker {
     return from.demerits + sum;
   }
 
-  void keep(const ActiveEnd& from, std::uint32_t item, double ratio, double demerits, Length overfull = {}) {
+  void keep(const ActiveEnd& from, std::uint32_t item, const FormFit& fit, double demerits,
+            Length overfull = {}) {
     const std::uint32_t lines = from.lines + 1;
-    const int fitness = fitness_of(ratio);
-    const End end{item, from.end, ratio, demerits, overfull};
+    const int fitness = fitness_of(fit.ratio);
+    const End end{item, from.end, fit.ratio, demerits, overfull, fit.formed};
     for (Candidate& candidate : candidates_) {
       if (candidate.fitness != fitness) continue;
       if (options_.looseness != 0 && candidate.lines != lines) continue;
@@ -160,14 +156,14 @@ class Breaker {
   /// Nothing fits: the line from the last end that was open sticks out. It costs the same wherever it is.
   void stick_out(const ActiveEnd& from, std::uint32_t item) {
     const LineTotals line = line_to(from, item);
-    keep(from, item, -1, from.demerits, line.width - line.shrink - room(from));
+    keep(from, item, {-1}, from.demerits, line.width - line.shrink - room(from));
   }
 
   void activate(const Candidate& candidate, std::uint32_t item) {
     ActiveEnd next;
     next.start = totals_;
-    for (std::uint32_t i = item, first = line_start_after(items_, item); i < first; ++i)
-      next.start.add(items_[i]);
+    next.first = line_start_after(items_, item);
+    for (std::uint32_t i = item; i < next.first; ++i) next.start.add(items_[i]);
     next.start.width -= items_[item].after;
     next.demerits = candidate.end.demerits;
     next.end = static_cast<std::uint32_t>(ends_.size());
@@ -199,12 +195,14 @@ class Breaker {
   std::vector<LineBreak> trace(const ActiveEnd& last) const {
     std::vector<LineBreak> breaks;
     for (std::uint32_t e = last.end; e != no_end; e = ends_[e].previous)
-      breaks.push_back({ends_[e].item, ends_[e].ratio, ends_[e].demerits, ends_[e].overfull});
+      breaks.push_back(
+          {ends_[e].item, ends_[e].ratio, ends_[e].demerits, ends_[e].overfull, ends_[e].formed});
     return {breaks.rbegin(), breaks.rend()};
   }
 
   std::span<const InlineItem> items_;
   const BreakOptions& options_;
+  FormChooser forms_;
   double loosest_ = options_.tolerance > 1 ? options_.tolerance : 1;
   LineTotals totals_;  ///< of all items before the one at hand
   std::vector<ActiveEnd> active_;
@@ -221,10 +219,11 @@ std::uint32_t line_start_after(std::span<const InlineItem> items, std::uint32_t 
 }
 
 std::optional<std::vector<LineBreak>> break_items(std::span<const InlineItem> items,
-                                                  const BreakOptions& options) {
+                                                  const BreakOptions& options,
+                                                  std::span<const BoxForm> forms) {
   if (items.empty()) return std::vector<LineBreak>{};
   assert(items.back().forces_break());
-  return Breaker(items, options).run();
+  return Breaker(items, options, forms).run();
 }
 
 }  // namespace warraq

@@ -204,14 +204,14 @@ bool to_be_filled(const LineBuild& build, const LineContent& line) {
 
 }  // namespace
 
-SetLine build_line(const LineBuild& build, LineContent line, Length indent) {
+SetLine build_line(const LineBuild& build, LineContent line, Length indent, std::vector<Length>& kashidas) {
   const Length target = build.options.measure - indent;
   SetLine set;
   LineFit& fit = set.line.fit;
   fit.natural = line.totals.width;
   fit.natural_spaces = width_of_spaces(line);
-  if (to_be_filled(build, line) && build.options.kashida != KashidaProfile::none)
-    draw_out(build, line, target);
+  if (to_be_filled(build, line) && !build.forms.boxes.empty())
+    kashidas = draw_out(build, line, target, kashidas);
   if (to_be_filled(build, line) || line.totals.width > target) {
     set.line.stretch = justify(line, target);
     fit.width = build.options.alignment == LineAlignment::justify_all ? LineWidth::own : LineWidth::measure;

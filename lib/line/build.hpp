@@ -10,6 +10,7 @@ namespace warraq {
 struct LineBuild {
   const Paragraph& paragraph;
   const std::vector<ShapedRun>& runs;
+  const FormList& forms;
   const LineOptions& options;
   SettingCache::Impl& cache;
   bool steering = false;  ///< the text has characters that only steer layout, which no run spells
@@ -19,10 +20,13 @@ struct LineBuild {
 double justify(LineContent& line, Length target);
 
 /// Draws out words of a line that is short of `target`, as far as the profile allows and taste bids; spaces
-/// take what remains.
-void draw_out(const LineBuild& build, LineContent& line, Length target);
+/// take what remains. `above` is where kashidas stand on the line above, from the line's start; returns the
+/// same of this line.
+std::vector<Length> draw_out(const LineBuild& build, LineContent& line, Length target,
+                             std::span<const Length> above);
 
 /// The finished line at its place in the measure. `indent` is what the line has less room by at its start.
-SetLine build_line(const LineBuild& build, LineContent line, Length indent);
+/// `kashidas` is where kashidas stand on the line above, and then on this one.
+SetLine build_line(const LineBuild& build, LineContent line, Length indent, std::vector<Length>& kashidas);
 
 }  // namespace warraq

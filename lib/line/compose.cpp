@@ -31,6 +31,8 @@ class Composer {
         runs_(runs),
         places_(places),
         options_(options),
+        rules_(kashida_rules(options.kashida)),
+        form_cost_(kashida_demerits(rules_, options.space_stretch)),
         cache_(cache) {}
 
   Composition run() {
@@ -82,21 +84,17 @@ class Composer {
     }
     result_.slices.push_back(slice);
     if (options_.kashida != KashidaProfile::none && result_.items.back().is_box())
-      offer_kashida(run, range, glyphs);
+      offer_forms(run, range, glyphs);
   }
 
-  /// A word between spaces may be drawn out; the offer stands behind it.
-  void offer_kashida(const ShapedRun& run, TextRange word, std::span<const ShapedGlyph> glyphs) {
+  /// A word between spaces may take other forms.
+  void offer_forms(const ShapedRun& run, TextRange word, std::span<const ShapedGlyph> glyphs) {
     const auto parts = [&](std::uint32_t at) { return gives_way(text_[at]) || vanishes(text_[at]); };
     if (word.begin > 0 && !parts(word.begin - 1)) return;
     if (word.end < text_.size() && !parts(word.end)) return;
-    const auto fit = fit_kashida(paragraph_, run, word, glyphs, kashida_rules(options_.kashida), cache_);
-    if (!fit) return;
-    result_.items.push_back(InlineItem::kashida(fit->gains.back(), fit->cost, {word.end, word.end}));
-    Slice slice{.run = run_};
-    slice.kashida = static_cast<std::uint32_t>(result_.kashidas.size());
-    result_.slices.push_back(slice);
-    result_.kashidas.push_back(*fit);
+    InlineItem& box = result_.items.back();
+    box.first_form = static_cast<std::uint32_t>(result_.forms.boxes.size());
+    box.forms = add_forms(paragraph_, run, word, glyphs, rules_, form_cost_, cache_, result_.forms);
   }
 
   /// The glyphs from where the last piece ended to `end`, moving through the run in logical order.
@@ -191,6 +189,8 @@ class Composer {
   const std::vector<ShapedRun>& runs_;
   const std::vector<BreakPlace>& places_;
   const LineOptions& options_;
+  const KashidaRules rules_;
+  const double form_cost_;  ///< of any kashida
   TextCache& cache_;
   Composition result_;
   std::uint32_t run_ = 0, side_ = 0;

@@ -19,17 +19,14 @@ struct Slice {
   std::uint32_t run = 0;
   std::uint32_t glyph_begin = 0, glyph_end = 0;  ///< into ShapedRun::glyphs
   bool spaced_end = false;                       ///< letter spacing follows its last cluster too
-  bool hyphen = false;                 ///< of a penalty: a break here shows a hyphen not in the text
-  std::uint32_t kashida = no_kashida;  ///< of a kashida: index into Composition::kashidas
-
-  static constexpr std::uint32_t no_kashida = UINT32_MAX;
+  bool hyphen = false;  ///< of a penalty: a break here shows a hyphen not in the text
 };
 
 /// Items and, item by item, what they show; penalties and fills show nothing.
 struct Composition {
   std::vector<InlineItem> items;
   std::vector<Slice> slices;
-  std::vector<KashidaFit> kashidas;
+  FormList forms;
 };
 
 /// How glyphs of a run are measured on the page: the one place where design units become lengths.

@@ -1,128 +1,177 @@
 #include <algorithm>
 
 #include "line/build.hpp"
+#include "warraq/line/break.hpp"
 
 namespace warraq {
 
 namespace {
 
-/// One word drawn out by its first `steps` steps.
-struct Drawn {
+/// One word of the line in one of its forms.
+struct Offer {
   std::size_t piece = 0;
-  std::size_t steps = 0;  ///< at least 1
+  std::uint32_t form = 0;  ///< index into FormList
   Length gain;
   double cost = 0;
+  Length place;  ///< about where the word stands, from the line's start
 };
 
-/// The weights of taste, on one scale with spaces: 100 is stretching all spaces by their own width.
-constexpr double place_weight = 0.05;    ///< for each demerit of the place
-constexpr double each_kashida = 4;       ///< one rather than two
-constexpr double length_weight = 6;      ///< for each em: short rather than long
-constexpr double uneven_weight = 10;     ///< for each em two of a line differ by
-constexpr double early_weight = 3;       ///< for a word at the line's start; none at its end (rule K10)
-constexpr double neighbour_weight = 12;  ///< for two of a line side by side, less the further they are apart
+/// Demerits of taste, on the breaker's scale, which does not see them.
+constexpr double early_cost = 60;       ///< at the line's start; none at its end (rule K10)
+constexpr double neighbour_cost = 400;  ///< for two side by side on the line, less the further they are apart
+constexpr double uneven_cost = 150;     ///< for each em that two of a line differ by
+constexpr double above_cost = 250;      ///< for one right below another, none at `above_reach` (rule J3)
+constexpr double above_reach = 3;       ///< ems
 
-class Chooser {
+constexpr double never = 1e300;
+
+/// Finds the words of a line to draw out: the demerits are the breaker's, and those of taste.
+class Drawer {
  public:
-  Chooser(const LineBuild& build, const LineContent& line, Length target)
-      : rules_(kashida_rules(build.options.kashida)), line_(line), missing_(target - line.totals.width) {
-    for (const LinePiece& piece : line.pieces)
-      if (piece.space && !piece.trailing) spaces_ += piece.width;
+  Drawer(const LineBuild& build, const LineContent& line, Length target, std::span<const Length> above)
+      : build_(build),
+        rules_(kashida_rules(build.options.kashida)),
+        line_(line),
+        target_(target),
+        above_(above) {
     if (!line.pieces.empty()) em_ = build.runs[line.pieces.front().run].item.size;
+    // A line of one word has no space to spare: what it lacks counts as if it had one.
+    totals_ = line.totals;
+    if (totals_.stretch <= Length()) totals_.stretch = em_ / 8;
   }
 
-  std::vector<Drawn> run() {
-    if (missing_ <= Length() || em_ <= Length() || stretch_of(missing_) <= rules_.spaces_first) return {};
+  std::vector<Offer> run() {
+    if (em_ <= Length() || target_ <= line_.totals.width) return {};
     find_offers();
-    std::vector<Drawn> chosen;
-    double best = cost_of(chosen);
-    // Pairs are weighed as pairs, what more there may be one by one.
-    for (std::size_t i = 0; i < offers_.size(); ++i) {
-      try_set({offers_[i]}, best, chosen);
-      if (rules_.most_per_line < 2) continue;
-      for (std::size_t k = i + 1; k < offers_.size(); ++k)
-        if (offers_[k].piece != offers_[i].piece) try_set({offers_[i], offers_[k]}, best, chosen);
-    }
-    while (chosen.size() >= 2 && chosen.size() < rules_.most_per_line) {
-      const std::vector<Drawn> before = chosen;
-      for (const Drawn& offer : offers_) {
-        const auto same = [&](const Drawn& drawn) { return drawn.piece == offer.piece; };
+    if (offers_.empty()) return {};
+    best_ = demerits({}, 0);
+    add_best_pair();
+    // What more there may be is added one by one.
+    while (chosen_.size() >= 2 && chosen_.size() < most()) {
+      const std::vector<Offer> before = chosen_;
+      for (const Offer& offer : offers_) {
+        const auto same = [&](const Offer& other) { return other.piece == offer.piece; };
         if (std::any_of(before.begin(), before.end(), same)) continue;
-        std::vector<Drawn> more = before;
+        std::vector<Offer> more = before;
         more.push_back(offer);
-        try_set(std::move(more), best, chosen);
+        try_out(more);
       }
-      if (chosen.size() == before.size()) break;
+      if (chosen_.size() == before.size()) break;
     }
-    return chosen;
+    return std::move(chosen_);
   }
 
  private:
   void find_offers() {
     bool first = true;
+    const double stretched = std::min(2.0, ratio_after(Length()));
+    Length place;
     for (std::size_t i = 0; i < line_.pieces.size(); ++i) {
       const LinePiece& piece = line_.pieces[i];
       const bool allowed = !first || rules_.first_word;
+      if (allowed)
+        for (std::uint32_t form = piece.first_form; form < piece.first_form + piece.forms; ++form) {
+          const BoxForm& box = build_.forms.boxes[form];
+          offers_.push_back({i, form, box.gain, box.cost + early_cost * (1 - ratio(place, target_)),
+                             place + piece.width / 2});
+        }
       first = first && piece.space;
-      if (!piece.kashida || !allowed) continue;
-      for (std::size_t steps = 1; steps <= piece.kashida->gains.size(); ++steps)
-        offers_.push_back({i, steps, piece.kashida->gains[steps - 1], piece.kashida->cost});
+      place += piece.width + piece.stretch.scaled(stretched);
     }
   }
 
-  /// How far spaces would stretch to make up for `missing`, as a part of their width.
-  double stretch_of(Length missing) const {
-    return spaces_ > Length() ? ratio(missing, spaces_) : ratio(missing, em_) * 4;
+  void add_best_pair() {
+    for (std::size_t i = 0; i < offers_.size(); ++i) {
+      try_out(std::span(&offers_[i], 1));
+      if (rules_.most_per_line < 2) continue;
+      for (std::size_t k = i + 1; k < offers_.size(); ++k) {
+        if (offers_[k].piece == offers_[i].piece || offers_[i].cost + offers_[k].cost >= best_) continue;
+        const Offer pair[] = {offers_[i], offers_[k]};
+        try_out(pair);
+      }
+    }
   }
 
-  void try_set(std::vector<Drawn> drawn, double& best, std::vector<Drawn>& chosen) const {
-    const double cost = cost_of(drawn);
-    if (cost >= best) return;
-    best = cost;
-    chosen = std::move(drawn);
-  }
-
-  double cost_of(std::span<const Drawn> drawn) const {
+  std::size_t most() const {
     Length gained;
-    double cost = 0;
-    const auto count = static_cast<double>(line_.pieces.size());
-    for (std::size_t i = 0; i < drawn.size(); ++i) {
-      gained += drawn[i].gain;
-      cost += each_kashida + place_weight * drawn[i].cost + length_weight * ratio(drawn[i].gain, em_);
-      cost += early_weight * (1 - static_cast<double>(drawn[i].piece) / count);
-      for (std::size_t k = 0; k < i; ++k) cost += pair_cost(drawn[k], drawn[i]);
-    }
-    if (gained > missing_) return infinite_ratio;
-    const double over = stretch_of(missing_ - gained) - rules_.wanted_stretch;
-    return cost + 100 * (over < 0 ? -over : over);
+    for (const Offer& offer : chosen_) gained += offer.gain;
+    const double stretched = ratio_after(gained) * build_.options.space_stretch;
+    return stretched > gaping ? rules_.most_in_need : rules_.most_per_line;
   }
 
-  double pair_cost(const Drawn& a, const Drawn& b) const {
+  double ratio_after(Length gained) const {
+    LineTotals totals = totals_;
+    totals.width += gained;
+    return adjustment_ratio(totals, target_);
+  }
+
+  void try_out(std::span<const Offer> offers) {
+    double cost = 0;
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+      cost += offers[i].cost + cost_below(offers[i]);
+      for (std::size_t k = 0; k < i; ++k) cost += pair_cost(offers[k], offers[i]);
+    }
+    if (cost >= best_) return;
+    const double sum = demerits(offers, cost);
+    if (sum >= best_) return;
+    best_ = sum;
+    chosen_.assign(offers.begin(), offers.end());
+  }
+
+  double demerits(std::span<const Offer> offers, double cost) const {
+    Length gained;
+    for (const Offer& offer : offers) gained += offer.gain;
+    const double ratio = ratio_after(gained);
+    if (ratio < 0) return never;
+    // Without the breaker's bound: of two lines that gape the one that gapes less is still the better one.
+    const double base = BreakOptions().line_penalty + 100 * ratio * ratio * ratio;
+    return base * base + cost;
+  }
+
+  double pair_cost(const Offer& a, const Offer& b) const {
     const double uneven = ratio(a.gain - b.gain, em_);
     const auto apart = a.piece < b.piece ? b.piece - a.piece : a.piece - b.piece;
-    return uneven_weight * (uneven < 0 ? -uneven : uneven) + neighbour_weight / static_cast<double>(apart);
+    return uneven_cost * (uneven < 0 ? -uneven : uneven) + neighbour_cost / static_cast<double>(apart);
   }
 
+  double cost_below(const Offer& offer) const {
+    double cost = 0;
+    for (const Length above : above_) {
+      const double apart = ratio(offer.place - above, em_);
+      const double near = 1 - (apart < 0 ? -apart : apart) / above_reach;
+      if (near > 0) cost += above_cost * near;
+    }
+    return cost;
+  }
+
+  const LineBuild& build_;
   const KashidaRules rules_;
   const LineContent& line_;
-  Length missing_, spaces_, em_;
-  std::vector<Drawn> offers_;
+  LineTotals totals_;
+  Length target_, em_;
+  std::span<const Length> above_;
+  std::vector<Offer> offers_, chosen_;
+  double best_ = 0;
 };
 
 }  // namespace
 
-void draw_out(const LineBuild& build, LineContent& line, Length target) {
-  for (const Drawn& drawn : Chooser(build, line, target).run()) {
-    LinePiece& piece = line.pieces[drawn.piece];
+std::vector<Length> draw_out(const LineBuild& build, LineContent& line, Length target,
+                             std::span<const Length> above) {
+  std::vector<Length> places;
+  for (const Offer& offer : Drawer(build, line, target, above).run()) {
+    LinePiece& piece = line.pieces[offer.piece];
     const ShapedRun& run = build.runs[piece.run];
     piece.reshaped =
-        shape_stretched(build.paragraph, run.item, piece.range, piece.glyphs, piece.kashida->place,
-                        static_cast<std::uint32_t>(drawn.steps), build.cache.text);
+        shape_form(build.paragraph, run.item, piece.range, build.forms.words[offer.form], build.cache.text);
     piece.glyphs = piece.reshaped;
-    piece.width += drawn.gain;
-    piece.drawn_out += drawn.gain;
-    line.totals.width += drawn.gain;
+    const Length width = Measurer(build.paragraph, run).width(piece.glyphs, piece.spaced_end);
+    piece.drawn_out = width - piece.width;
+    line.totals.width += piece.drawn_out;
+    piece.width = width;
+    places.push_back(offer.place);
   }
+  return places;
 }
 
 }  // namespace warraq

@@ -6,23 +6,12 @@ void LineTotals::add(const InlineItem& item) {
   width += item.width;
   if (item.kind != ItemKind::glue) return;
   shrink += item.shrink;
-  cost += item.cost;
-  switch (item.glue) {
-    case GlueKind::space:
-      stretch += item.stretch;
-      break;
-    case GlueKind::kashida:
-      kashida += item.stretch;
-      break;
-    case GlueKind::fill:
-      ++fills;
-      break;
-  }
+  stretch += item.stretch;
+  fills += item.glue == GlueKind::fill;
 }
 
 LineTotals operator-(const LineTotals& a, const LineTotals& b) {
-  return {a.width - b.width,   a.stretch - b.stretch, a.kashida - b.kashida,
-          a.shrink - b.shrink, a.cost - b.cost,       a.fills - b.fills};
+  return {a.width - b.width, a.stretch - b.stretch, a.shrink - b.shrink, a.fills - b.fills};
 }
 
 double adjustment_ratio(const LineTotals& line, Length target) {
@@ -34,11 +23,9 @@ double adjustment_ratio(const LineTotals& line, Length target) {
     return ratio(missing, line.shrink);
   }
   if (line.fills > 0) return 0;
-  const Length stretch = line.stretch + line.kashida;
-  if (missing <= stretch) return ratio(missing, stretch);
   if (line.stretch <= none) return infinite_ratio;
-  const double beyond = ratio(missing - line.kashida, line.stretch);
-  return beyond < infinite_ratio ? beyond : infinite_ratio;
+  const double stretched = ratio(missing, line.stretch);
+  return stretched < infinite_ratio ? stretched : infinite_ratio;
 }
 
 }  // namespace warraq

@@ -17,7 +17,7 @@ void take_away(std::vector<LinePiece>& pieces, const ShapedRun& run, std::uint32
                                ? TextRange{piece.range.begin, range.begin}
                                : TextRange{std::min(range.end, piece.range.end), piece.range.end};
     piece.range = rest;
-    piece.kashida = nullptr;
+    piece.forms = 0;
     piece.glyphs = glyphs_in(run, rest);
     piece.width = measurer.width(piece.glyphs, piece.spaced_end);
   }
@@ -40,6 +40,8 @@ LinePiece LineCutter::piece_of(std::uint32_t item) const {
   piece.width = from.width;
   piece.stretch = from.stretch;
   piece.shrink = from.shrink;
+  piece.first_form = from.first_form;
+  piece.forms = from.forms;
   return piece;
 }
 
@@ -61,10 +63,7 @@ LineContent LineCutter::cut(std::uint32_t first, std::uint32_t end) {
   line.pieces.reserve(end - first + 2);
   for (std::uint32_t i = first; i < end; ++i) {
     if (items[i].is_glue(GlueKind::fill)) line.filled = true;
-    if (items[i].is_glue(GlueKind::kashida))
-      line.pieces.back().kashida = &composition_.kashidas[composition_.slices[i].kashida];
-    else if (!items[i].is_penalty() && !items[i].is_glue(GlueKind::fill))
-      line.pieces.push_back(piece_of(i));
+    if (!items[i].is_penalty() && !items[i].is_glue(GlueKind::fill)) line.pieces.push_back(piece_of(i));
   }
   mend_start(line);
   mend_end(line, end);

@@ -21,7 +21,7 @@ struct LinePiece {
   Length stretch, shrink;
   Length drawn_out;  ///< the part of the width that is kashida
   GlueKind glue = GlueKind::space;
-  const KashidaFit* kashida = nullptr;  ///< what it may be drawn out by
+  std::uint32_t first_form = 0, forms = 0;  ///< other forms it may take: into Composition::forms
 };
 
 /// One line between two breaks.

@@ -79,9 +79,9 @@ Broken break_paragraph(const Setting& setting) {
       without_soft_hyphens(setting.paragraph.text, find_breaks(setting.paragraph, setting.cache));
   Broken broken;
   broken.composition = compose(setting.paragraph, setting.runs, places, options, setting.cache);
-  how.most_kashida = most_kashida(options.kashida, broken.composition.kashidas);
+  how.most_forms = kashida_rules(options.kashida).most_per_line;
   const auto attempt = [&] {
-    auto breaks = break_items(broken.composition.items, how);
+    auto breaks = break_items(broken.composition.items, how, broken.composition.forms.boxes);
     if (breaks) broken.breaks = std::move(*breaks);
     return breaks.has_value();
   };
@@ -126,15 +126,20 @@ void report_overfull(const Paragraph& paragraph, const SetLine& set, Diagnostics
 std::vector<SetLine> build_lines(const Setting& setting, const Broken& broken, SettingCache::Impl& cache,
                                  Diagnostics& diagnostics) {
   const std::u16string& text = setting.paragraph.text;
-  const LineBuild build{setting.paragraph, setting.runs, setting.options, cache,
+  const LineBuild build{setting.paragraph,
+                        setting.runs,
+                        broken.composition.forms,
+                        setting.options,
+                        cache,
                         spelled(text, {0, static_cast<std::uint32_t>(text.size())}).size() != text.size()};
   LineCutter cutter(setting.paragraph, setting.runs, broken.composition, setting.cache);
   std::vector<SetLine> lines;
   lines.reserve(broken.breaks.size());
   std::uint32_t first = 0;
+  std::vector<Length> kashidas;
   for (const LineBreak& end : broken.breaks) {
     const Length indent = lines.empty() ? setting.options.first_indent : Length();
-    lines.push_back(build_line(build, cutter.cut(first, end.item), indent));
+    lines.push_back(build_line(build, cutter.cut(first, end.item), indent, kashidas));
     if (lines.back().line.overfull > Length()) report_overfull(setting.paragraph, lines.back(), diagnostics);
     first = line_start_after(broken.composition.items, end.item);
   }
@@ -163,6 +168,9 @@ std::vector<SetLine> set_lines(const Paragraph& paragraph, const ShapedParagraph
   if (ragged(options)) {
     setting.options.space_stretch = setting.options.space_shrink = 0;
     setting.options.kashida = KashidaProfile::none;
+  } else if (options.kashida != KashidaProfile::none) {
+    setting.options.space_shrink =
+        std::min(options.space_shrink, kashida_rules(options.kashida).space_shrink);
   }
   const Broken broken = break_paragraph(setting);
   return build_lines(setting, broken, cache.impl(), diagnostics);

@@ -13,6 +13,8 @@ namespace {
 
 /// Glyphs kept a plan; when there are more the words are dropped and gathered anew.
 constexpr std::size_t most_word_glyphs = 1u << 21;
+/// Words whose forms are kept a plan; with one more they are dropped. About half a kilobyte each.
+constexpr std::size_t most_formed_words = 1u << 15;
 /// Text shaped whole before words are kept: less would not pay for looking into the font's rules.
 constexpr std::size_t units_before_keeping = 600;
 
@@ -220,6 +222,13 @@ KeptWord ShapePlan::keep(std::u16string_view key, std::span<const ShapedGlyph> g
 bool ShapePlan::plain_space(const ShapedGlyph& glyph) const {
   return glyph.id == space_.id && glyph.advance == space_.advance && glyph.x_offset == 0 &&
          glyph.y_offset == 0;
+}
+
+KeptForms& ShapePlan::forms(std::u16string_view word) {
+  const auto known = forms_.find(word);
+  if (known != forms_.end()) return known->second;
+  if (forms_.size() == most_formed_words) forms_.clear();
+  return forms_.emplace(word, KeptForms{}).first->second;
 }
 
 void ShapePlan::make_room() {

@@ -15,6 +15,7 @@
 
 #include "text/space_rules.hpp"
 #include "warraq/text/shape.hpp"
+#include "warraq/text/word_forms.hpp"
 
 namespace warraq {
 
@@ -36,6 +37,23 @@ struct KeptWord {
                     0;  ///< its glyphs, the spaces' left out; clusters count from the first unit of the key
   bool stands_alone = false;  ///< the spaces beside it are as they always are, so it may be set between any
   bool reaches_out = false;   ///< a rule may reach from it to the words beside it
+};
+
+/// What is known of a word's forms (see word_forms).
+struct KeptForms {
+  bool begun = false;             ///< the fields below hold what shaping told
+  std::vector<GlyphId> natural;   ///< its glyphs as it stands between spaces; other glyphs have no forms
+  std::uint8_t best_rank = 0;     ///< of its places
+  std::uint16_t steps_tried = 0;  ///< kashidas longer than this were not looked for
+  bool no_more = false;           ///< longer kashidas do not help, or there is no place
+  std::vector<WordForm> forms;
+  std::vector<std::vector<ShapedGlyph>>
+      glyphs;  ///< of the forms that were set, by steps; clusters count from its first unit
+
+  /// Whether there may be more forms within these limits than are known.
+  bool wants(const FormLimits& limits) const {
+    return !no_more && best_rank <= limits.worst_rank && steps_tried < limits.most_steps;
+  }
 };
 
 class ShapePlan {
@@ -61,6 +79,11 @@ class ShapePlan {
   std::span<const ShapedGlyph> glyphs_of(const KeptWord& word) const {
     return std::span(word_glyphs_).subspan(word.begin, word.count);
   }
+  /// What is known of a word's forms, to be filled in. Stays good until the next call.
+  KeptForms& forms(std::u16string_view word);
+  const Face& face() const { return *face_; }
+  const Language& language() const { return language_; }
+
   /// The glyph of a space between words.
   const ShapedGlyph& space() const { return space_; }
 
@@ -97,7 +120,8 @@ class ShapePlan {
   std::size_t shaped_units_ = 0;
   std::optional<SpaceRules> rules_;
   ShapedGlyph space_;
-  std::unordered_map<std::u16string, KeptWord, Hash, std::equal_to<>> words_;  // looked up, never walked
+  std::unordered_map<std::u16string, KeptWord, Hash, std::equal_to<>> words_;   // looked up, never walked
+  std::unordered_map<std::u16string, KeptForms, Hash, std::equal_to<>> forms_;  // nor this
   std::vector<ShapedGlyph> word_glyphs_, scratch_;
   std::vector<const KeptWord*> found_words_;
   std::vector<NewWord> new_words_;

@@ -1,23 +1,21 @@
+#include "text/stretch.hpp"
+
 #include <algorithm>
 
 #include "text/coverage.hpp"
-#include "text/text_cache_impl.hpp"
-#include "warraq/text/shape.hpp"
 
 namespace warraq {
 
 namespace {
 
 constexpr char16_t tatweel = 0x0640;
-/// How far HarfBuzz looks around what it shapes.
-constexpr std::uint32_t context_length = 16;
 
 /// A word with tatweels in it, and the way back to the word without.
 ///
 ///     stretched    k sh _ _ w r          clusters  0 1 2 3 4 5
 ///     word         k sh     w r                    0 1 1 1 2 3
 struct Stretched {
-  std::uint32_t before = 0;  ///< cluster of the letter before the tatweels, in the paragraph's text
+  std::uint32_t before = 0;  ///< cluster of the letter before the tatweels
   std::uint32_t place = 0;   ///< of the letter after them
   std::uint32_t tatweels = 0;
   GlyphId tatweel_glyph = 0;
@@ -28,8 +26,8 @@ struct Stretched {
     const std::uint32_t end = place + tatweels;
     const bool letter_after = std::any_of(glyphs.begin(), glyphs.end(),
                                           [=](const ShapedGlyph& glyph) { return glyph.cluster == end; });
-    std::uint32_t last =
-        place;  // the last cluster of tatweels: it holds the letter after when none else does
+    // The last cluster of tatweels holds the letter after when none else does.
+    std::uint32_t last = place;
     for (const ShapedGlyph& glyph : glyphs)
       if (glyph.cluster < end) last = std::max(last, glyph.cluster);
     for (ShapedGlyph& glyph : glyphs) {
@@ -81,25 +79,48 @@ std::uint32_t cluster_before(std::span<const ShapedGlyph> natural, std::uint32_t
   return begins ? before : place;
 }
 
+/// Shapes a text between two spaces and leaves these out again.
+std::vector<ShapedGlyph> shape_between_spaces(const std::u16string& spaced, const ShapePlan& plan,
+                                              hb_buffer_t* buffer) {
+  std::vector<ShapedGlyph> glyphs;
+  const auto length = static_cast<std::uint32_t>(spaced.size());
+  plan.shape({spaced, {0, length}}, glyphs, buffer);
+  std::erase_if(glyphs,
+                [=](const ShapedGlyph& glyph) { return glyph.cluster == 0 || glyph.cluster + 1 == length; });
+  for (ShapedGlyph& glyph : glyphs) --glyph.cluster;
+  return glyphs;
+}
+
+void drop_unseen(std::u16string_view word, std::vector<ShapedGlyph>& glyphs) {
+  std::erase_if(glyphs, [&](const ShapedGlyph& glyph) { return works_unseen(word[glyph.cluster]); });
+}
+
+std::u16string between_spaces(std::u16string_view word) {
+  std::u16string spaced = u" ";
+  spaced += word;
+  spaced += u' ';
+  return spaced;
+}
+
 }  // namespace
 
-std::vector<ShapedGlyph> shape_stretched(const Paragraph& paragraph, const TextItem& item, TextRange word,
-                                         std::span<const ShapedGlyph> natural, std::uint32_t place,
-                                         std::uint32_t tatweels, TextCache& cache) {
-  const GlyphId tatweel_glyph = item.face ? item.face->glyph_for(tatweel).value_or(0) : 0;
+std::vector<ShapedGlyph> shape_word(std::u16string_view word, const ShapePlan& plan, hb_buffer_t* buffer) {
+  std::vector<ShapedGlyph> glyphs = shape_between_spaces(between_spaces(word), plan, buffer);
+  drop_unseen(word, glyphs);
+  return glyphs;
+}
+
+std::vector<ShapedGlyph> shape_stretched(std::u16string_view word, std::span<const ShapedGlyph> natural,
+                                         std::uint32_t place, std::uint32_t tatweels, const ShapePlan& plan,
+                                         hb_buffer_t* buffer) {
+  const GlyphId tatweel_glyph = plan.face().glyph_for(tatweel).value_or(0);
   const std::uint32_t before = cluster_before(natural, place);
   if (tatweel_glyph == 0 || before == place) return {};
-  ShapePlans& plans = cache.impl().plans;
-  ShapePlan& plan = plans.plan_for(item, paragraph.styles[item.style].style);
-  const std::uint32_t base = word.begin - std::min(word.begin, context_length);
-  std::u16string text = paragraph.text.substr(base, word.end - base + context_length);
-  text.insert(place - base, tatweels, tatweel);
-  std::vector<ShapedGlyph> glyphs;
-  plan.shape({text, {word.begin - base, word.end - base + tatweels}}, glyphs, plans.buffer());
-  for (ShapedGlyph& glyph : glyphs) glyph.cluster += base;
+  std::u16string spaced = between_spaces(word);
+  spaced.insert(place + 1, tatweels, tatweel);
+  std::vector<ShapedGlyph> glyphs = shape_between_spaces(spaced, plan, buffer);
   Stretched{before, place, tatweels, tatweel_glyph}.bring_back(glyphs);
-  std::erase_if(glyphs,
-                [&](const ShapedGlyph& glyph) { return works_unseen(paragraph.text[glyph.cluster]); });
+  drop_unseen(word, glyphs);
   if (!same_letters(natural, glyphs, before, place)) return {};
   return glyphs;
 }

@@ -26,25 +26,31 @@ struct BreakOptions {
   double fitness_change = 3000;       ///< for a tight line beside a loose one
   Length shortest_last_line;          ///< a line ended by a fill below this width costs `short_last_line`
   double short_last_line = 5000;
-  int looseness = 0;                   ///< aim for this many lines more or fewer than the best
-  std::optional<Length> most_kashida;  ///< what kashidas may add to one line, however many words offer one
-  bool accept_all = false;  ///< any looseness; where nothing fits, a line sticks out. Never gives up
+  int looseness = 0;            ///< aim for this many lines more or fewer than the best
+  std::size_t most_forms = 2;   ///< boxes of one line that take another form; at most 2 are weighed
+  bool form_first_box = false;  ///< whether the first box of a line may be among them
+  bool accept_all = false;      ///< any looseness; where nothing fits, a line sticks out. Never gives up
 };
 
 /// Where a line ends.
 struct LineBreak {
-  std::uint32_t item = 0;  ///< the glue or penalty broken at
-  double ratio = 0;        ///< adjustment ratio (see adjustment_ratio)
-  double demerits = 0;     ///< of all lines up to this one
-  Length overfull;         ///< how far the line sticks out when all its glue has shrunk
+  std::uint32_t item = 0;    ///< the glue or penalty broken at
+  double ratio = 0;          ///< adjustment ratio (see adjustment_ratio)
+  double demerits = 0;       ///< of all lines up to this one
+  Length overfull;           ///< how far the line sticks out when all its glue has shrunk
+  std::uint32_t formed = 0;  ///< boxes of the line that take another form
 };
 
 /// The best ends of lines, or nullopt when no way keeps within the tolerance (never with `accept_all`).
 /// Items must end with a forced break. The result depends on nothing but the arguments: the arithmetic is
 /// + - * / on doubles, and ties go to the earlier break. Time grows with the breaks times the breaks one line
 /// wide; memory with the feasible breaks.
+///
+/// Boxes may take other `forms`: each line is weighed with those forms that
+/// make the fewest demerits of its spaces and its forms together.
 std::optional<std::vector<LineBreak>> break_items(std::span<const InlineItem> items,
-                                                  const BreakOptions& options);
+                                                  const BreakOptions& options,
+                                                  std::span<const BoxForm> forms = {});
 
 /// The first item of the line that follows a break at `item`: what vanishes is skipped.
 std::uint32_t line_start_after(std::span<const InlineItem> items, std::uint32_t item);

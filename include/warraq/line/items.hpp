@@ -20,9 +20,14 @@ enum class ItemKind : std::uint8_t {
 };
 
 enum class GlueKind : std::uint8_t {
-  space,    ///< between words; vanishes at a line's ends
-  kashida,  ///< inside a joined word; stretches to its full stretch and no further; never vanishes
-  fill,     ///< stretches without end, at no cost: what follows a last line
+  space,  ///< between words; vanishes at a line's ends
+  fill,   ///< stretches without end, at no cost: what follows a last line
+};
+
+/// Another width a box can take: its word drawn out by a kashida, or set with other letters.
+struct BoxForm {
+  Length gain;      ///< on the natural width; negative when narrower
+  double cost = 0;  ///< demerits of taking it; not negative
 };
 
 /// The cost of a penalty where a line must not, and must, end.
@@ -42,8 +47,9 @@ struct InlineItem {
   Length stretch, shrink;  ///< of glue; the shrink is a hard limit
   Length before, after;  ///< of a penalty: what a break here adds to the line that ends, and to the one that
                          ///< begins: the hyphen, and letters shaped anew at the cut. May be negative
-  double cost = 0;       ///< of a penalty: of breaking here; of glue: demerits of stretching it in full
-  TextRange range;       ///< the characters it stands for
+  double cost = 0;       ///< of a penalty: of breaking here
+  std::uint32_t first_form = 0, forms = 0;  ///< of a box: its forms, in the list given with the items
+  TextRange range;                          ///< the characters it stands for
 
   static InlineItem box(Length width, TextRange range = {}) { return {.width = width, .range = range}; }
   static InlineItem space(Length width, Length stretch, Length shrink, TextRange range = {}) {
@@ -53,10 +59,6 @@ struct InlineItem {
             .stretch = stretch,
             .shrink = shrink,
             .range = range};
-  }
-  static InlineItem kashida(Length stretch, double cost, TextRange range = {}) {
-    return {
-        .kind = ItemKind::glue, .glue = GlueKind::kashida, .stretch = stretch, .cost = cost, .range = range};
   }
   static InlineItem fill() { return {.kind = ItemKind::glue, .glue = GlueKind::fill}; }
   static InlineItem penalty(double cost) { return {.kind = ItemKind::penalty, .cost = cost}; }
@@ -71,18 +73,14 @@ struct InlineItem {
   bool forces_break() const { return is_penalty() && cost <= mandatory_break; }
   bool breakable() const { return is_penalty() ? cost < forbidden_break : may_break; }
   /// Vanishes when a line begins with it.
-  bool discardable() const {
-    return kind == ItemKind::glue ? glue != GlueKind::kashida : is_penalty() && !forces_break();
-  }
+  bool discardable() const { return kind == ItemKind::glue || (is_penalty() && !forces_break()); }
 };
 
 /// The sums that decide how a line fits.
 struct LineTotals {
-  Length width;     ///< natural
-  Length stretch;   ///< of spaces
-  Length kashida;   ///< stretch of kashidas
-  Length shrink;    ///< of spaces
-  double cost = 0;  ///< of stretching every glue in full
+  Length width;    ///< natural
+  Length stretch;  ///< of spaces
+  Length shrink;   ///< of spaces
   std::int64_t fills = 0;
 
   void add(const InlineItem& item);
@@ -90,8 +88,8 @@ struct LineTotals {
 };
 
 /// How far the glue must give for totals to fill `target`: 0 is natural, 1 all the stretch, -1 all the
-/// shrink. Above 1 kashidas stand at their full stretch and spaces take the rest. A fill takes all that is
-/// missing (0). Without any stretch, or below all the shrink, the result is `infinite_ratio` or its negative.
+/// shrink. A fill takes all that is missing (0). Without any stretch, or below all the shrink, the result is
+/// `infinite_ratio` or its negative.
 double adjustment_ratio(const LineTotals& line, Length target);
 constexpr double infinite_ratio = 1e6;
 

@@ -52,15 +52,6 @@ std::vector<ShapedRun> shape_paragraph(const Paragraph& paragraph, const FontSet
 std::vector<ShapedGlyph> reshape(const Paragraph& paragraph, const TextItem& item, TextRange part,
                                  bool hyphen, TextCache& cache);
 
-/// A word drawn out by `tatweels` before the UTF-16 unit `place` of the paragraph's text. Clusters are those
-/// of the text as it is; glyphs of tatweels are marked and have the cluster of the letter before them. Empty
-/// when more has changed than the letters on either side: a ligature broken, an alternate lost further off.
-///
-/// `natural` are the word's glyphs as they are, `word` lies between two spaces or ends of the item.
-std::vector<ShapedGlyph> shape_stretched(const Paragraph& paragraph, const TextItem& item, TextRange word,
-                                         std::span<const ShapedGlyph> natural, std::uint32_t place,
-                                         std::uint32_t tatweels, TextCache& cache);
-
 /// What a run of `range` spells: its text without the characters that only steer layout.
 std::u16string spelled(std::u16string_view text, TextRange range);
 
