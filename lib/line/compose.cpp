@@ -92,6 +92,8 @@ class Composer {
     const auto parts = [&](std::uint32_t at) { return gives_way(text_[at]) || vanishes(text_[at]); };
     if (word.begin > 0 && !parts(word.begin - 1)) return;
     if (word.end < text_.size() && !parts(word.end)) return;
+    for (const TextRange& kept : paragraph_.undrawn)
+      if (kept.begin <= word.begin && word.end <= kept.end) return;
     InlineItem& box = result_.items.back();
     box.first_form = static_cast<std::uint32_t>(result_.forms.boxes.size());
     box.forms = add_forms(paragraph_, run, word, glyphs, rules_, form_cost_, cache_, result_.forms);

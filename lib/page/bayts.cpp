@@ -1,133 +1,177 @@
-/// Poems: one hemistich width for the whole poem, side by side where the measure allows it, else stepped,
-/// else stacked (rules P3, P4, P7, P8).
+/// Bayts of hemistichs of one metre.
 
 #include <algorithm>
 
-#include "page/composer.hpp"
+#include "page/poem.hpp"
+#include "page/radif.hpp"
+#include "warraq/base/unicode.hpp"
 
 namespace warraq {
 
 namespace {
 
-/// The longest hemistich is let out a little too: beside lines that are spaced, one set solid looks squeezed.
-constexpr double ease = 1.04;
-
-enum class Arrangement { side_by_side, stepped, stacked };
-
-class BaytComposer {
- public:
-  BaytComposer(Composer& composer, const Poem& poem, const Language& language, Column column, Role role,
-               StructureId parent)
-      : composer_(composer),
-        bayts_(poem.bayts()),
-        language_(composer.language_of(language)),
-        direction_(language_.direction()),
-        style_(composer.style(role, language)),
-        column_(column.inside(style_, direction_, composer.grid)),
-        parent_(parent) {}
-
-  void run() {
-    choose();
-    composer_.out.space(composer_.resolve(style_.space_before, style_));
-    for (std::size_t i = 0; i < bayts_.size(); ++i) {
-      // A lone bayt at the foot or the head of a page looks lost.
-      if (i > 0) composer_.out.penalty(i == 1 || i + 1 == bayts_.size() ? forbidden : 0);
-      bayt(*bayts_[i], halves_[2 * i], halves_[2 * i + 1]);
-    }
-    composer_.out.space(composer_.resolve(style_.space_after, style_));
-  }
-
- private:
-  /// Half a bayt, shaped once: it is measured before the width of the poem is known, and set after.
-  struct Hemistich {
-    const Text& text;
-    InlineText words;
-    ShapedParagraph shaped;
-  };
-
-  Hemistich shape(const Text& text) {
-    Hemistich half{text, inline_text(text, style_, language_, direction_, composer_.article.notes), {}};
-    half.shaped = shape_for_lines(half.words.paragraph, composer_.fonts, composer_.cache);
-    return half;
-  }
-
-  void choose() {
-    halves_.reserve(bayts_.size() * 2);
-    for (const Bayt* bayt : bayts_)
-      for (const Text* text : {&bayt->first, &bayt->second}) {
-        const Hemistich& half = halves_.emplace_back(shape(*text));
-        width_ = std::max(width_, natural_width(half.words.paragraph, half.shaped, composer_.cache));
-      }
-    const Length gap = composer_.resolve(composer_.layout.poem.column_gap, style_);
-    const Length step = composer_.resolve(composer_.layout.poem.step, style_);
-    const bool paired = std::any_of(bayts_.begin(), bayts_.end(), [](const Bayt* b) { return !b->single(); });
-    Length room = column_.width;
-    if (paired && width_ * 2 + gap <= column_.width) {
-      arrangement_ = Arrangement::side_by_side;
-      room = (column_.width - gap) / 2;
-    } else if (paired && width_ + step <= column_.width) {
-      arrangement_ = Arrangement::stepped;
-      room = column_.width - step;
-    }
-    width_ = std::min(width_.scaled(ease), room);
-    // What two columns leave over goes into the gap, a third of it, and the margins.
-    gap_ = arrangement_ == Arrangement::stepped ? step : gap + (column_.width - width_ * 2 - gap) / 3;
-  }
-
-  /// A hemistich stretched to the poem's width, with its left end at `left` of the text area.
-  void hemistich(VerticalBox& box, const Hemistich& half, Length left, Length baseline, StructureId element) {
-    std::vector<SetLine> set = composer_.lines(half.words, half.shaped, style_, width_, false,
-                                               LineAlignment::justify_all, half.text.source());
-    for (SetLine& line : set) {
-      for (const std::uint32_t note : composer_.first_marks(half.words.notes, line.range))
-        box.notes.push_back(note);
-      composer_.place_line(box.frame, std::move(line), left, baseline, style_, element);
-      baseline += style_.leading;
-      box.frame.size.height = std::max(box.frame.size.height, baseline - Composer::baseline_in(style_));
-    }
-  }
-
-  void bayt(const Bayt& bayt, const Hemistich& first, const Hemistich& second) {
-    VerticalBox box;
-    box.frame.size = {composer_.measure, style_.leading};
-    const StructureId element = composer_.element(StructureRole::paragraph, parent_, language_);
-    const bool rtl = direction_ == Direction::right_to_left;
-    const Length baseline = Composer::baseline_in(style_);
-    const Length centred = column_.left + (column_.width - width_) / 2;
-    if (bayt.single()) {
-      hemistich(box, first, centred, baseline, element);
-    } else if (arrangement_ == Arrangement::side_by_side) {
-      const Length left = column_.left + (column_.width - width_ * 2 - gap_) / 2;
-      const Length right = left + width_ + gap_;
-      hemistich(box, first, rtl ? right : left, baseline, element);
-      hemistich(box, second, rtl ? left : right, baseline, element);
-    } else {
-      const Length step = arrangement_ == Arrangement::stepped ? gap_ : Length();
-      const Length left = column_.left + (column_.width - width_ - step) / 2;
-      hemistich(box, first, rtl ? left + step : left, baseline, element);
-      hemistich(box, second, rtl ? left : left + step, box.frame.size.height + baseline, element);
-    }
-    composer_.out.box(std::move(box));
-  }
-
-  Composer& composer_;
-  std::vector<const Bayt*> bayts_;
-  Language language_;
-  Direction direction_;
-  const BlockStyle& style_;
-  Column column_;
-  StructureId parent_;
-  Arrangement arrangement_ = Arrangement::stacked;
-  std::vector<Hemistich> halves_;  ///< two a bayt; the second of a single one is empty
-  Length width_;                   ///< of every hemistich
-  Length gap_;                     ///< between the columns, or the step
-};
+/// As in paragraphs: the highest and the deepest letters of two lines seldom meet.
+constexpr double ink_tolerance = 1.12;
 
 }  // namespace
 
-void compose_poem(Composer& composer, const Poem& poem, const Language& language, Column column, Role role,
-                  StructureId parent) {
-  if (!poem.empty()) BaytComposer(composer, poem, language, column, role, parent).run();
+BaytSetter::BaytSetter(Composer& composer, const Poem& poem, PoemPlace place)
+    : composer_(composer), poem_(poem), place_(std::move(place)), bayts_(poem.bayts()) {
+  place_.style.hyphenate = false;  // rule P5
+  shape_all();
+  keep_radif();
+  solve();
+  for (Hemistich& hemistich : hemistichs_) set_hemistich(hemistich);
+  find_leading();
+}
+
+void BaytSetter::shape_all() {
+  hemistichs_.reserve(bayts_.size() * 2);
+  for (const Bayt* bayt : bayts_)
+    for (const Text* text : {&bayt->first, &bayt->second}) {
+      const bool last = bayt->single() || text == &bayt->second;
+      Hemistich& one = hemistichs_.emplace_back();
+      one.text = text;
+      one.half = bayt->half && last;
+      one.words =
+          inline_text(*text, place_.style, place_.language, place_.direction, composer_.article.notes);
+      one.shaped = shape_for_lines(one.words.paragraph, composer_.fonts, composer_.cache);
+      one.natural = natural_width(one.words.paragraph, one.shaped, composer_.cache);
+    }
+}
+
+/// Words that end several hemistichs look the same in all of them (rule P6): none is drawn out.
+void BaytSetter::keep_radif() {
+  std::vector<std::u16string_view> texts;
+  texts.reserve(hemistichs_.size());
+  for (const Hemistich& one : hemistichs_) texts.emplace_back(one.words.paragraph.text);
+  const std::vector<std::uint32_t> begins = shared_endings(texts);
+  for (std::size_t i = 0; i < hemistichs_.size(); ++i) {
+    Paragraph& paragraph = hemistichs_[i].words.paragraph;
+    const auto end = static_cast<std::uint32_t>(paragraph.text.size());
+    if (begins[i] < end) paragraph.undrawn.push_back({begins[i], end});
+  }
+}
+
+void BaytSetter::solve() {
+  PoemNaturals naturals;
+  for (const Hemistich& one : hemistichs_)
+    if (!one.text->empty()) (one.half ? naturals.half : naturals.whole).push_back(one.natural);
+  for (const Bayt* bayt : bayts_) {
+    // A refrain stands by itself, its hemistichs one below the other.
+    if (bayt->single() || bayt->refrain) continue;
+    naturals.paired = true;
+    naturals.second_whole = naturals.second_whole || !bayt->half;
+  }
+  const PoemStyle& design = composer_.layout.poem;
+  measure_ = solve_poem(naturals, {place_.column.width, composer_.resolve(design.column_gap, place_.style),
+                                   composer_.resolve(design.step, place_.style)});
+}
+
+void BaytSetter::set_hemistich(Hemistich& one) {
+  const Length width = width_of(one);
+  const SourceSpan source = one.text->source();
+  if (one.natural > width && narrows_to(one.natural, width)) {
+    // All of it is made smaller alike: tight spaces beside drawn-out lines would be seen.
+    BlockStyle smaller = place_.style;
+    smaller.size = smaller.size.fraction(width.units(), one.natural.units());
+    const std::vector<TextRange> undrawn = std::move(one.words.paragraph.undrawn);
+    one.words = inline_text(*one.text, smaller, place_.language, place_.direction, composer_.article.notes);
+    one.words.paragraph.undrawn = undrawn;
+    one.shaped = shape_for_lines(one.words.paragraph, composer_.fonts, composer_.cache);
+    one.natural = natural_width(one.words.paragraph, one.shaped, composer_.cache);
+  }
+  const bool too_long = !narrows_to(one.natural, width);
+  one.lines = composer_.lines(one.words, one.shaped, place_.style, width, false,
+                              too_long ? LineAlignment::justify : LineAlignment::justify_all, source);
+  // What turns over of a hemistich wider than the column hangs at the end.
+  if (too_long && one.lines.size() > 1)
+    one.lines.back().left =
+        place_.direction == Direction::right_to_left ? Length() : width - one.lines.back().line.width;
+}
+
+Column BaytSetter::block() const {
+  const Length width = measure_.block();
+  return {place_.column.left + (place_.column.width - width) / 2, width};
+}
+
+/// The lines of a bayt, row by row. In a row the first hemistich comes first.
+std::vector<BaytSetter::Row> BaytSetter::rows_of(std::size_t index) {
+  const Bayt& bayt = *bayts_[index];
+  const Column block = this->block();
+  const bool rtl = place_.direction == Direction::right_to_left;
+  std::vector<Row> rows;
+  // From the start of the block to the start of the hemistich.
+  const auto place = [&](Hemistich& one, Length from_start, std::size_t row) {
+    const Length at = rtl ? block.width - from_start - width_of(one) : from_start;
+    for (SetLine& line : one.lines) {
+      if (row == rows.size()) rows.emplace_back();
+      rows[row++].push_back({&line, &one, block.left + at});
+    }
+  };
+  Hemistich &first = hemistichs_[2 * index], &second = hemistichs_[2 * index + 1];
+  const auto centred = [&](const Hemistich& one) { return (block.width - width_of(one)) / 2; };
+  if (bayt.single()) {
+    place(first, centred(first), 0);
+  } else if (bayt.refrain || measure_.arrangement == Arrangement::stacked) {
+    place(first, centred(first), 0);
+    place(second, centred(second), rows.size());
+  } else if (measure_.arrangement == Arrangement::side_by_side) {
+    place(first, Length(), 0);
+    place(second, measure_.whole + measure_.gap, 0);
+  } else {
+    place(first, Length(), 0);
+    place(second, block.width - width_of(second), rows.size());
+  }
+  return rows;
+}
+
+/// Even lines: where the ink of any two would meet, all move apart.
+void BaytSetter::find_leading() {
+  Length below, needed;
+  for (std::size_t i = 0; i < bayts_.size(); ++i)
+    for (const Row& row : rows_of(i)) {
+      Length top, bottom;
+      for (const Placed& placed : row) {
+        top = std::max(top, placed.line->ink_top);
+        bottom = std::max(bottom, placed.line->ink_bottom);
+      }
+      needed = std::max(needed, below + top);
+      below = bottom;
+    }
+  place_.style.leading = std::max(place_.style.leading, needed.scaled(1 / ink_tolerance));
+}
+
+VerticalBox BaytSetter::set(std::size_t index, StructureId element) {
+  VerticalBox box;
+  Length baseline = Composer::baseline_in(place_.style);
+  const std::vector<Row> rows = rows_of(index);
+  for (const Row& row : rows) {
+    for (const Placed& placed : row) {
+      for (const std::uint32_t note :
+           composer_.first_marks(placed.hemistich->words.notes, placed.line->range))
+        box.notes.push_back(note);
+      composer_.place_line(box.frame, std::move(*placed.line), placed.left, baseline, place_.style, element);
+    }
+    baseline += place_.style.leading;
+  }
+  const bool parted = measure_.arrangement == Arrangement::side_by_side && !bayts_[index]->single() &&
+                      !bayts_[index]->refrain;
+  if (parted) ornament(box, Composer::baseline_in(place_.style));
+  box.frame.size = {composer_.measure, place_.style.leading * static_cast<std::int64_t>(rows.size())};
+  return box;
+}
+
+/// A sign in the middle of the gap between two hemistichs; no part of the text.
+void BaytSetter::ornament(VerticalBox& box, Length baseline) {
+  const std::string& sign = composer_.layout.poem.ornament;
+  if (sign.empty()) return;
+  InlineText words;
+  words.paragraph.direction = place_.direction;
+  words.paragraph.append(to_utf16(sign), text_style(place_.style, place_.language));
+  const Length into = place_.direction == Direction::right_to_left ? measure_.second : measure_.whole;
+  for (SetLine& line : composer_.lines(words, place_.style, measure_.gap, false, LineAlignment::centre, {}))
+    composer_.place_line(box.frame, std::move(line), block().left + into, baseline, place_.style, 0, true);
 }
 
 }  // namespace warraq

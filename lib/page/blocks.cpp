@@ -63,7 +63,6 @@ class BlockComposer {
 
   void operator()(const Poem& poem) {
     compose_poem(composer_, poem, language_, place_.column, Role::poem, place_.parent);
-    attribution(poem.attribution);
   }
 
   void operator()(const Quotation& quotation) {

@@ -97,12 +97,6 @@ class HeadComposer {
 
   void epigraph() {
     compose_poem(composer_, article_.epigraph, article_.epigraph_language, column_, Role::epigraph, element_);
-    if (article_.epigraph.attribution.empty()) return;
-    const Language language = composer_.language_of(article_.epigraph_language);
-    composer_.out.close_up();
-    composer_.paragraph(article_.epigraph.attribution, language, language.direction(), column_,
-                        {.role = Role::attribution,
-                         .structure = composer_.element(StructureRole::paragraph, element_, language)});
   }
 
   void title() {

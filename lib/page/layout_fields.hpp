@@ -90,6 +90,12 @@ template <class Poem, class Visit>
 void poem_fields(Poem& p, Visit&& visit) {
   visit("column_gap", p.column_gap, "the least space between the two hemistichs of a bayt");
   visit("step", p.step, "how far a second hemistich steps in when the two are stacked");
+  visit("ornament", p.ornament, "a sign in the middle of the gap between two hemistichs");
+  visit("stanza_gap", p.stanza_gap, "between stanzas or bands");
+  visit("indent", p.indent, "of a line of verse, for each step the poem indents it by");
+  visit("turn", p.turn, "how far words of a line of verse that turn over hang behind its start");
+  visit("number_every", p.number_every, "each so many bayts or lines one is numbered; 0 for none");
+  visit("number_gap", p.number_gap, "between such a number and the poem");
 }
 
 }  // namespace warraq::layout_file

@@ -6,10 +6,10 @@ namespace warraq {
 
 namespace {
 constexpr std::array<std::string_view, role_count> names = {
-    "body",  "masthead",    "mark",         "epigraph", "contacts",   "section", "byline",
-    "title", "deck",        "heading1",     "heading2", "heading3",   "note",    "credit",
-    "bio",   "quotation",   "list",         "table",    "table_head", "caption", "code",
-    "poem",  "attribution", "running_head", "folio"};
+    "body",  "masthead",    "mark",     "epigraph",    "contacts",     "section", "byline",
+    "title", "deck",        "heading1", "heading2",    "heading3",     "note",    "credit",
+    "bio",   "quotation",   "list",     "table",       "table_head",   "caption", "code",
+    "poem",  "attribution", "stanza",   "line_number", "running_head", "folio"};
 }
 
 std::string_view to_string(Role role) { return names[static_cast<std::size_t>(role)]; }

@@ -100,6 +100,8 @@ enum class Role : std::uint8_t {
   code,
   poem,
   attribution,
+  stanza,
+  line_number,
   running_head,
   folio,
 };
@@ -146,8 +148,14 @@ struct NoteArea {
 };
 
 struct PoemStyle {
-  StyleLength column_gap{.em = {2.0}};  ///< between the two hemistichs of a bayt; the least
-  StyleLength step{.em = {3.0}};        ///< how far the second hemistich steps in when they are stacked
+  StyleLength column_gap{.em = {1.5}};   ///< between the two hemistichs of a bayt; the least
+  StyleLength step{.em = {3.0}};         ///< how far the second hemistich steps in when they are stacked
+  std::string ornament;                  ///< a sign in the middle of that gap; empty for none
+  StyleLength stanza_gap{.lines = 0.7};  ///< between stanzas or bands
+  StyleLength indent{.em = {1.5}};       ///< of a line of verse, for each step the poem indents it by
+  StyleLength turn{.em = {3.0}};         ///< how far words that turn over hang behind their line's start
+  int number_every = 0;                  ///< each so many bayts or lines one is numbered; 0 for none
+  StyleLength number_gap{.em = {2.0}};   ///< between such a number and the poem
 };
 
 /// What a head shows and in which order; parts the article lacks are passed over.

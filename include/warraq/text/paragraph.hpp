@@ -59,7 +59,8 @@ struct Paragraph {
   std::u16string text;            ///< hard breaks are U+2028; no other line or paragraph separators
   std::vector<StyleSpan> styles;  ///< sorted by begin; the first begins at 0
   Direction direction = Direction::left_to_right;
-  std::vector<Isolate> isolates;  ///< sorted by begin, outer first
+  std::vector<Isolate> isolates;   ///< sorted by begin, outer first
+  std::vector<TextRange> undrawn;  ///< words in these are never drawn out by kashidas
 
   /// Appends words in a style; returns their range.
   TextRange append(std::u16string_view words, const TextStyle& style);
