@@ -100,6 +100,7 @@ class Dumper {
           fmt::format("run {} {} {:.4g} level={} x={}", run.language.known() ? run.language.tag() : "-",
                       run.face ? run.face->name() : "no-face", run.size.points(), run.level, number(x)));
     if (run.baseline_shift != Length()) out_ += fmt::format(" shift={}", number(run.baseline_shift));
+    if (run.expansion != 0) out_ += fmt::format(" expansion={:+}", run.expansion);
     if (run.colour != Colour()) out_ += fmt::format(" {}", colour_name(run.colour));
     out_ += fmt::format(" {} [", quoted(run.text));
     for (std::size_t i = 0; i < run.glyphs.size(); ++i) {

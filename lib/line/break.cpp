@@ -1,5 +1,6 @@
 #include "warraq/line/break.hpp"
 
+#include <algorithm>
 #include <cassert>
 
 #include "line/badness.hpp"
@@ -49,7 +50,9 @@ struct Candidate {
 class Breaker {
  public:
   Breaker(std::span<const InlineItem> items, const BreakOptions& options, std::span<const BoxForm> forms)
-      : items_(items), options_(options), forms_(items, forms, options) {}
+      : items_(items), options_(options), forms_(items, forms, options) {
+    for (const InlineItem& item : items) most_gained_ = std::min(most_gained_, item.before);
+  }
 
   std::optional<std::vector<LineBreak>> run() {
     active_.push_back({});
@@ -114,15 +117,17 @@ class Breaker {
   bool plainly_too_short(const ActiveEnd& from, std::uint32_t item) const {
     if (totals_.fills > from.start.fills || options_.accept_all) return false;
     const Length width = totals_.width - from.start.width + items_[item].before + forms_.widest();
+    const Length expansion = totals_.expansion - from.start.expansion;
     const Length stretch = totals_.stretch - from.start.stretch + options_.extra_stretch;
-    return static_cast<double>((room(from) - width).units()) >
+    return static_cast<double>((room(from) - width - expansion).units()) >
            1.001 * loosest_ * static_cast<double>(stretch.units());
   }
 
-  /// A cut may add width (a hyphen) that the uncut line has not: only the bare line tells that all is lost.
+  /// A cut may add width (a hyphen) that the uncut line has not: only the bare line tells that all is lost,
+  /// and no break further on makes more room than the best of all.
   bool hopeless(const ActiveEnd& from) const {
     const LineTotals bare = totals_ - from.start;
-    return bare.width + forms_.narrowest() - bare.shrink > room(from);
+    return bare.width + most_gained_ + forms_.narrowest() - bare.shrink - bare.expansion > room(from);
   }
 
   double demerits(const ActiveEnd& from, std::uint32_t item, const LineTotals& line,
@@ -156,7 +161,7 @@ class Breaker {
   /// Nothing fits: the line from the last end that was open sticks out. It costs the same wherever it is.
   void stick_out(const ActiveEnd& from, std::uint32_t item) {
     const LineTotals line = line_to(from, item);
-    keep(from, item, {-1}, from.demerits, line.width - line.shrink - room(from));
+    keep(from, item, {-1}, from.demerits, line.width - line.shrink - line.expansion - room(from));
   }
 
   void activate(const Candidate& candidate, std::uint32_t item) {
@@ -204,7 +209,8 @@ class Breaker {
   const BreakOptions& options_;
   FormChooser forms_;
   double loosest_ = options_.tolerance > 1 ? options_.tolerance : 1;
-  LineTotals totals_;  ///< of all items before the one at hand
+  Length most_gained_;  ///< the least `before` of all items, at most 0
+  LineTotals totals_;   ///< of all items before the one at hand
   std::vector<ActiveEnd> active_;
   std::vector<Candidate> candidates_;
   std::vector<End> ends_;

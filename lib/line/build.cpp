@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "line/edges.hpp"
 #include "warraq/text/bidi.hpp"
 
 namespace warraq {
@@ -37,7 +38,9 @@ class RunBuilder {
     std::size_t count = 0;
     for (std::size_t i = group.begin; i < group.end; ++i) count += line_.pieces[i].glyphs.size();
     run.glyphs.reserve(count);
-    const Measurer measurer(build_.paragraph, shaped);
+    for (std::size_t i = group.begin; i < group.end; ++i)
+      if (line_.pieces[i].expansion > Length()) run.expansion = line_.expansion;
+    const Measurer measurer = Measurer(build_.paragraph, shaped).expanded(run.expansion);
     if (run.right_to_left())
       for (std::size_t i = group.end; i-- > group.begin;) add(line_.pieces[i], group, measurer, run);
     else
@@ -60,7 +63,7 @@ class RunBuilder {
       if (measurer.letter_spacing != Length() && ends_cluster(piece, i))
         glyph.advance += measurer.letter_spacing;
       if (shaped.x_offset != 0) glyph.x_offset = measurer.length(shaped.x_offset);
-      if (shaped.y_offset != 0) glyph.y_offset = measurer.length(-shaped.y_offset);
+      if (shaped.y_offset != 0) glyph.y_offset = measurer.height(-shaped.y_offset);
       place_cluster(shaped, piece, group, run, glyph);
       if (piece.space) glyph.advance = i == 0 ? piece.width : Length();
       run.glyphs.push_back(glyph);
@@ -163,7 +166,8 @@ void add_link(std::vector<LinkArea>& links, Length left, Length width, const std
 
 /// Where the line stands in the measure, from its left edge.
 Length left_of(const LineBuild& build, const SetLine& set, Length indent) {
-  const Length room = build.options.measure - indent, slack = room - set.line.width;
+  const Length inner = set.line.width - set.left_protrusion - set.right_protrusion;
+  const Length room = build.options.measure - indent, slack = room - inner;
   const bool rtl = set.line.direction == Direction::right_to_left;
   Length from_start;
   switch (build.options.alignment) {
@@ -178,7 +182,21 @@ Length left_of(const LineBuild& build, const SetLine& set, Length indent) {
       from_start = slack;
       break;
   }
-  return rtl ? slack - from_start : indent + from_start;
+  return (rtl ? slack - from_start : indent + from_start) - set.left_protrusion;
+}
+
+/// What stands out of the measure at the line's two ends.
+void find_protrusion(const LineBuild& build, const LineContent& line, Length indent, SetLine& set) {
+  const auto ink = [](const LinePiece& piece) { return !piece.space && !piece.glyphs.empty(); };
+  const auto first = std::find_if(line.pieces.begin(), line.pieces.end(), ink);
+  const auto last = std::find_if(line.pieces.rbegin(), line.pieces.rend(), ink);
+  if (first == line.pieces.end()) return;
+  EdgeFinder edges{build.paragraph, build.options, build.cache.protrusions};
+  const Length at_start = indent != Length() ? Length() : edges.start(build.runs[first->run], first->glyphs);
+  const Length at_end = edges.end(build.runs[last->run], last->glyphs);
+  const bool rtl = build.paragraph.direction == Direction::right_to_left;
+  set.left_protrusion = rtl ? at_end : at_start;
+  set.right_protrusion = rtl ? at_start : at_end;
 }
 
 Length width_of_spaces(const LineContent& line) {
@@ -205,14 +223,20 @@ bool to_be_filled(const LineBuild& build, const LineContent& line) {
 }  // namespace
 
 SetLine build_line(const LineBuild& build, LineContent line, Length indent, std::vector<Length>& kashidas) {
-  const Length target = build.options.measure - indent;
+  const Length room = build.options.measure - indent;
   SetLine set;
+  find_protrusion(build, line, indent, set);
+  Length target = room + set.left_protrusion + set.right_protrusion;
   LineFit& fit = set.line.fit;
   fit.natural = line.totals.width;
   fit.natural_spaces = width_of_spaces(line);
-  if (to_be_filled(build, line) && !build.forms.boxes.empty())
+  if (to_be_filled(build, line) && !build.forms.boxes.empty()) {
     kashidas = draw_out(build, line, target, kashidas);
+    find_protrusion(build, line, indent, set);  // a word drawn out may end in another glyph
+    target = room + set.left_protrusion + set.right_protrusion;
+  }
   if (to_be_filled(build, line) || line.totals.width > target) {
+    expand(build, line, target);
     set.line.stretch = justify(line, target);
     fit.width = build.options.alignment == LineAlignment::justify_all ? LineWidth::own : LineWidth::measure;
   }

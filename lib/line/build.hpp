@@ -16,6 +16,9 @@ struct LineBuild {
   bool steering = false;  ///< the text has characters that only steer layout, which no run spells
 };
 
+/// Draws the letters of a line wider or narrower so that glue has less to do, in whole thousandths.
+void expand(const LineBuild& build, LineContent& line, Length target);
+
 /// Sets the glue of a line so that it is `target` wide to the unit, or natural. Returns the adjustment ratio.
 double justify(LineContent& line, Length target);
 

@@ -36,6 +36,7 @@ class Composer {
         cache_(cache) {}
 
   Composition run() {
+    find_expansion();
     result_.items.reserve(text_.size() / 2 + 4);
     result_.slices.reserve(text_.size() / 2 + 4);
     for (run_ = 0; run_ < runs_.size(); ++run_) add_run();
@@ -44,6 +45,14 @@ class Composer {
   }
 
  private:
+  /// Letters are drawn wider only where kashidas do not do that work, and never those that join.
+  void find_expansion() {
+    result_.expansion.assign(runs_.size(), 0);
+    if (options_.expansion <= 0 || script_of(paragraph_.styles.front().style.language).joined()) return;
+    for (std::size_t i = 0; i < runs_.size(); ++i)
+      if (!runs_[i].item.script.joined()) result_.expansion[i] = options_.expansion;
+  }
+
   void add_run() {
     const ShapedRun& run = runs_[run_];
     const Measurer measurer(paragraph_, run);
@@ -81,6 +90,8 @@ class Composer {
     } else {
       slice.spaced_end = range.end < text_.size() && !gives_way(text_[range.end]);
       result_.items.push_back(InlineItem::box(measurer.width(glyphs, slice.spaced_end), range));
+      InlineItem& box = result_.items.back();
+      box.expansion = box.width.scaled(result_.expansion[run_]);
     }
     result_.slices.push_back(slice);
     if (options_.kashida != KashidaProfile::none && result_.items.back().is_box())

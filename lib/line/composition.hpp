@@ -27,6 +27,7 @@ struct Composition {
   std::vector<InlineItem> items;
   std::vector<Slice> slices;
   FormList forms;
+  std::vector<double> expansion;  ///< by run: the part of itself its letters may grow or shrink by
 };
 
 /// How glyphs of a run are measured on the page: the one place where design units become lengths.
@@ -35,10 +36,20 @@ struct Measurer {
 
   /// The width of glyphs that stand together: the sum is converted, not each advance.
   Length width(std::span<const ShapedGlyph> glyphs, bool spaced_end) const;
-  Length length(std::int64_t units) const { return to_length({units}, size, units_per_em); }
+  /// Along the line.
+  Length length(std::int64_t units) const { return to_length({units * scale}, size, units_per_em * in); }
+  /// Across it: letters drawn wider are no taller.
+  Length height(std::int64_t units) const { return to_length({units}, size, units_per_em); }
+  /// The same for letters drawn wider by so many thousandths.
+  Measurer expanded(int thousandths) const {
+    Measurer wider = *this;
+    if (thousandths != 0) wider.scale = 1000 + thousandths, wider.in = 1000;
+    return wider;
+  }
 
   Length size;
   int units_per_em = 1000;
+  int scale = 1, in = 1;
   Length letter_spacing;  ///< 0 for joined scripts (rule S7)
 };
 

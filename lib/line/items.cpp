@@ -4,6 +4,7 @@ namespace warraq {
 
 void LineTotals::add(const InlineItem& item) {
   width += item.width;
+  expansion += item.expansion;
   if (item.kind != ItemKind::glue) return;
   shrink += item.shrink;
   stretch += item.stretch;
@@ -11,11 +12,16 @@ void LineTotals::add(const InlineItem& item) {
 }
 
 LineTotals operator-(const LineTotals& a, const LineTotals& b) {
-  return {a.width - b.width, a.stretch - b.stretch, a.shrink - b.shrink, a.fills - b.fills};
+  return {a.width - b.width, a.stretch - b.stretch, a.shrink - b.shrink, a.fills - b.fills,
+          a.expansion - b.expansion};
+}
+
+Length expansion_for(const LineTotals& line, Length target) {
+  return {};
 }
 
 double adjustment_ratio(const LineTotals& line, Length target) {
-  const Length missing = target - line.width;
+  const Length missing = target - line.width - expansion_for(line, target);
   const Length none;
   if (missing == none) return 0;
   if (missing < none) {

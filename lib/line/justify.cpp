@@ -22,6 +22,26 @@ void share_out(std::vector<LinePiece>& pieces, Length amount, Length total, Weig
 
 }  // namespace
 
+void expand(const LineBuild& build, LineContent& line, Length target) {
+  const Length given = expansion_for(line.totals, target);
+  Length letters;
+  for (const LinePiece& piece : line.pieces)
+    if (piece.expansion > Length()) letters += piece.width;
+  if (letters == Length()) return;
+  const auto most = static_cast<int>(build.options.expansion * 1000 + 0.5);
+  line.expansion = static_cast<int>(given.units() * 1000 / letters.units());
+  if (given == line.totals.expansion) line.expansion = most;
+  if (given == -line.totals.expansion) line.expansion = -most;
+  for (LinePiece& piece : line.pieces) {
+    if (piece.expansion <= Length()) continue;
+    const Measurer measurer = Measurer(build.paragraph, build.runs[piece.run]).expanded(line.expansion);
+    const Length width = measurer.width(piece.glyphs, piece.spaced_end);
+    line.totals.width += width - piece.width;
+    piece.width = width;
+  }
+  line.totals.expansion = Length();
+}
+
 double justify(LineContent& line, Length target) {
   const double ratio = adjustment_ratio(line.totals, target);
   const Length missing = target - line.totals.width;

@@ -80,7 +80,9 @@ LineContent LineCutter::cut(std::uint32_t first, std::uint32_t end) {
   line.range.end = next_begin_;
   for (LinePiece& piece : line.pieces) {
     if (!piece.reshaped.empty()) piece.glyphs = piece.reshaped;
+    if (!piece.space) piece.expansion = piece.width.scaled(composition_.expansion[piece.run]);
     line.totals.width += piece.width;
+    line.totals.expansion += piece.expansion;
     line.totals.shrink += piece.shrink;
     line.totals.stretch += piece.stretch;
   }

@@ -20,6 +20,7 @@ struct LinePiece {
   Length width;           ///< natural
   Length stretch, shrink;
   Length drawn_out;  ///< the part of the width that is kashida
+  Length expansion;  ///< what its letters may grow or shrink by
   GlueKind glue = GlueKind::space;
   std::uint32_t first_form = 0, forms = 0;  ///< other forms it may take: into Composition::forms
 };
@@ -32,6 +33,7 @@ struct LineContent {
   bool hyphenated = false;
   bool last = false;    ///< the paragraph ends with it
   bool filled = false;  ///< ended by a fill: stands at its natural width
+  int expansion = 0;    ///< thousandths that letters which may are drawn wider by
 };
 
 /// Cuts a composition at the breaks chosen.

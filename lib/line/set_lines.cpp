@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "line/build.hpp"
+#include "line/edges.hpp"
 #include "line/setting_cache_impl.hpp"
 #include "warraq/base/unicode.hpp"
 #include "warraq/line/break.hpp"
@@ -27,8 +28,9 @@ bool ragged(const LineOptions& options) {
 struct Setting {
   const Paragraph& paragraph;
   LineOptions options;
-  TextCache& cache;
+  SettingCache::Impl& caches;
   const std::vector<ShapedRun>& runs;
+  TextCache& cache = caches.text;
 };
 
 struct Broken {
@@ -40,7 +42,6 @@ BreakOptions break_options(const Setting& setting) {
   const LineOptions& from = setting.options;
   BreakOptions to;
   to.measure = from.measure;
-  to.first_indent = from.first_indent;
   to.tolerance = from.tolerance;
   to.consecutive_hyphens = from.consecutive_hyphens;
   to.fitness_change = from.fitness_change;
@@ -70,6 +71,16 @@ std::vector<BreakPlace> without_soft_hyphens(std::u16string_view text, std::vect
   return places;
 }
 
+/// The items for the breaker, and in `how` what the first line has room for.
+Composition composed(const Setting& setting, const std::vector<BreakPlace>& places, BreakOptions& how) {
+  Composition composition = compose(setting.paragraph, setting.runs, places, setting.options, setting.cache);
+  const EdgeFinder edges(setting.paragraph, setting.options, setting.caches.protrusions);
+  const Length out = hang_edges(composition, setting.runs, edges);
+  how.first_indent = setting.options.first_indent;
+  if (how.first_indent == Length()) how.first_indent -= out;
+  return composition;
+}
+
 /// Tries, in order: no hyphens and even spacing; hyphens and the tolerance asked for; emergency stretch;
 /// anything (rule L4).
 Broken break_paragraph(const Setting& setting) {
@@ -78,7 +89,7 @@ Broken break_paragraph(const Setting& setting) {
   std::vector<BreakPlace> places =
       without_soft_hyphens(setting.paragraph.text, find_breaks(setting.paragraph, setting.cache));
   Broken broken;
-  broken.composition = compose(setting.paragraph, setting.runs, places, options, setting.cache);
+  broken.composition = composed(setting, places, how);
   how.most_forms = kashida_rules(options.kashida).most_per_line;
   const auto attempt = [&] {
     auto breaks = break_items(broken.composition.items, how, broken.composition.forms.boxes);
@@ -92,9 +103,7 @@ Broken break_paragraph(const Setting& setting) {
   }
   if (options.hyphenate) {
     const auto hyphens = find_hyphens(setting.paragraph, setting.cache);
-    if (!hyphens.empty())
-      broken.composition =
-          compose(setting.paragraph, setting.runs, merged(places, hyphens), options, setting.cache);
+    if (!hyphens.empty()) broken.composition = composed(setting, merged(places, hyphens), how);
     if (attempt()) return broken;
   }
   if (options.emergency_stretch > Length()) {
@@ -164,10 +173,11 @@ std::vector<SetLine> set_lines(const Paragraph& paragraph, const ShapedParagraph
                                const LineOptions& options, SettingCache& cache, Diagnostics& diagnostics) {
   if (paragraph.text.empty()) return {};
   diagnostics.insert(diagnostics.end(), shaped.missing.begin(), shaped.missing.end());
-  Setting setting{paragraph, options, cache.impl().text, shaped.runs};
+  Setting setting{paragraph, options, cache.impl(), shaped.runs};
   if (ragged(options)) {
     setting.options.space_stretch = setting.options.space_shrink = 0;
     setting.options.kashida = KashidaProfile::none;
+    setting.options.expansion = 0;
   } else if (options.kashida != KashidaProfile::none) {
     setting.options.space_shrink =
         std::min(options.space_shrink, kashida_rules(options.kashida).space_shrink);

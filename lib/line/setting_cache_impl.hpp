@@ -5,6 +5,7 @@
 #include <deque>
 #include <vector>
 
+#include "line/protrusion.hpp"
 #include "warraq/line/set_lines.hpp"
 #include "warraq/text/text_cache.hpp"
 
@@ -44,6 +45,7 @@ struct SettingCache::Impl {
   }
 
   TextCache text;
+  ProtrusionTable protrusions;
 
  private:
   std::deque<InkHeights> heights_;

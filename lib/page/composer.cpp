@@ -82,6 +82,8 @@ LineOptions Composer::line_options(const BlockStyle& style, Length width, bool i
   options.alignment = align;
   options.hyphenate = style.hyphenate;
   options.kashida = style.kashida;
+  options.protrusion = resolve(style.protrusion, style);
+  options.expansion = style.expansion;
   options.hyphen_penalty = hyphen_penalty;
   options.emergency_stretch = style.size * 2;
   options.shortest_last_line = style.size * 2;

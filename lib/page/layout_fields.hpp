@@ -36,6 +36,11 @@ void style_fields(Style& s, Visit&& visit) {
   visit("hyphenate", s.hyphenate, "break words where the language has patterns");
   visit("kashida", s.kashida,
         "how freely justified words of Arabic script are drawn out: none, book, news or poem");
+  visit("protrusion", s.protrusion,
+        "the most a full stop, a hyphen or an open letter may stand out of the measure; 0: never");
+  visit("expansion", s.expansion,
+        "the part of their width letters may be drawn wider or narrower by in justified lines; not in joined "
+        "scripts");
   visit("rule_above", s.rule_above, "thickness of a rule above the block");
   visit("rule_below", s.rule_below, "thickness of a rule below the block");
   visit("rule_gap", s.rule_gap, "between such a rule and the text");

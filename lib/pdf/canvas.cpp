@@ -6,11 +6,15 @@
 
 namespace warraq::pdf {
 
-Canvas::Saved::Saved(Canvas& canvas) : canvas_(canvas), colour_(canvas.colour_) { canvas_.out_ += "q\n"; }
+Canvas::Saved::Saved(Canvas& canvas)
+    : canvas_(canvas), colour_(canvas.colour_), expansion_(canvas.expansion_) {
+  canvas_.out_ += "q\n";
+}
 
 Canvas::Saved::~Saved() {
   canvas_.out_ += "Q\n";
   canvas_.colour_ = colour_;
+  canvas_.expansion_ = expansion_;
 }
 
 Canvas::Marked::Marked(Canvas& canvas, std::string_view tag, std::string_view properties) : canvas_(canvas) {
@@ -64,11 +68,11 @@ void Canvas::paint_image(std::string_view resource, const Rect& rect) {
   out_.append(" cm /").append(resource).append(" Do\n");
 }
 
-void Canvas::paint_form(std::string_view resource, Point at, double scale) {
+void Canvas::paint_form(std::string_view resource, Point at, double across, double upward) {
   const Saved saved(*this);
-  append_number(out_, scale);
+  append_number(out_, across);
   out_ += " 0 0 ";
-  append_number(out_, scale);
+  append_number(out_, upward);
   out_ += ' ';
   coordinates(at);
   out_.append(" cm /").append(resource).append(" Do\n");
@@ -85,7 +89,13 @@ Canvas::Text::~Text() {
   canvas_.text_ = nullptr;
 }
 
-void Canvas::Text::font(const FontUse& font, Length size) {
+void Canvas::Text::font(const FontUse& font, Length size, int expansion) {
+  if (canvas_.expansion_ != expansion) {
+    close_array();
+    canvas_.expansion_ = expansion;
+    append_number(canvas_.out_, 100 + expansion / 10.0);
+    canvas_.out_ += " Tz\n";
+  }
   if (font_ == &font && size_ == size) return;
   close_array();
   font_ = &font;
@@ -100,9 +110,9 @@ void Canvas::Text::font(const FontUse& font, Length size) {
 void Canvas::Text::show(Code code, Point at) {
   std::string& out = canvas_.out_;
   if (!placed_ || at.y != line_.y) move(at);
-  // Thousandths of the em, as TJ counts them, growing to the left. A third of one is finer than any device;
-  // the pen is followed as readers compute it, so roundings do not add up.
-  const double thousandth = size_.points() / 1000;
+  // Thousandths of the em as it is shown, as TJ counts them, growing to the left. A third of one is finer
+  // than any device; the pen is followed as readers compute it, so roundings do not add up.
+  const double thousandth = size_.points() * (1 + canvas_.expansion_ / 1000.0) / 1000;
   const double gap = (at.x.points() - pen_) / thousandth;
   const double rounded = std::floor(gap + 0.5);
   if (!in_array_) {
@@ -125,7 +135,7 @@ void Canvas::Text::show(Code code, Point at) {
     else
       out += byte;
   }
-  pen_ += font_->width(code).hundredths * size_.points() / 100000;
+  pen_ += font_->width(code).hundredths * thousandth / 100;
 }
 
 void Canvas::Text::close_string() {

@@ -27,6 +27,7 @@ class Canvas {
    private:
     Canvas& canvas_;
     Colour colour_;
+    int expansion_;
   };
 
   /// `BT ... ET`, with the pen that shows signs.
@@ -37,7 +38,8 @@ class Canvas {
     Text(const Text&) = delete;
     Text& operator=(const Text&) = delete;
 
-    void font(const FontUse& font, Length size);
+    /// `expansion`: thousandths that glyphs are shown wider by.
+    void font(const FontUse& font, Length size, int expansion = 0);
     /// Shows a code with its origin at `at`. Small differences to where the last one ended become numbers
     /// between strings, others move the pen.
     void show(Code code, Point at);
@@ -73,8 +75,9 @@ class Canvas {
   void fill_rectangle(const Rect& rect);
   /// Paints XObject `resource` so that its unit square fills `rect`.
   void paint_image(std::string_view resource, const Rect& rect);
-  /// Paints XObject `resource`, whose unit is `scale` of a point, with its origin at `at`.
-  void paint_form(std::string_view resource, Point at, double scale);
+  /// Paints XObject `resource`, whose unit is `across` of a point wide and `upward` of one high, with its
+  /// origin at `at`.
+  void paint_form(std::string_view resource, Point at, double across, double upward);
 
   std::string take() { return std::move(out_); }
 
@@ -84,6 +87,7 @@ class Canvas {
   Length height_;
   std::string out_;
   Colour colour_;         ///< black, as every page begins
+  int expansion_ = 0;     ///< of text: it outlives text objects
   Text* text_ = nullptr;  ///< the open text object, whose array other operators must close
 };
 

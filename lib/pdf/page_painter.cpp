@@ -117,7 +117,8 @@ class PagePainter {
       const InkForm& form = shared_.forms.form(run.face, sign.glyph);
       resources_.use(form);
       set_colour(run.colour);
-      canvas_.paint_form(form.resource, at + Point{sign.x, sign.y}, run.size.points() / 1000);
+      const double unit = run.size.points() / 1000;
+      canvas_.paint_form(form.resource, at + Point{sign.x, sign.y}, unit * run.width_scale(), unit);
     }
   }
 
@@ -127,7 +128,7 @@ class PagePainter {
     const GlyphRun& run = line.runs[index];
     FontUse& font = shared_.fonts.use(run.face);
     resources_.use(font);
-    text.font(font, run.size);
+    text.font(font, run.size, run.expansion);
     set_colour(run.colour);
     for (; i < speller_.signs().size() && speller_.signs()[i].run == index; ++i) {
       const Sign& sign = speller_.signs()[i];
@@ -142,7 +143,7 @@ class PagePainter {
   Code code_of(const Sign& sign, const GlyphRun& run, FontUse& font) {
     const Code plain = font.code(sign.glyph, sign.text);
     if (sign.fit == Fit::loose) return plain;
-    const double wanted = ratio(sign.width, run.size) * 1000;
+    const double wanted = ratio(sign.width, run.size) * 1000 / run.width_scale();
     const double own = font.width(plain).hundredths / 100.0;
     const double limit = sign.fit == Fit::exact ? 0.5 : kerning * 1000;
     if (wanted - own <= limit && own - wanted <= limit) return plain;

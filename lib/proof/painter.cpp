@@ -31,7 +31,8 @@ class Walk {
   }
 
   PlacedRun place(const GlyphRun& run, Point pen) {
-    PlacedRun placed{{}, run.size.points() / run.face->units_per_em(), run.colour};
+    const double scale = run.size.points() / run.face->units_per_em();
+    PlacedRun placed{{}, scale * run.width_scale(), scale, run.colour};
     pen.y += run.baseline_shift;
     for (const Glyph& glyph : run.glyphs) {
       const Outline& outline = outlines_.outline(run.face, glyph.id);

@@ -21,10 +21,10 @@ struct PlacedGlyph {
   Point origin;
 };
 
-/// One outline after the other in page space; `scale` is points per design unit.
+/// One outline after the other in page space; scales are points per design unit.
 struct PlacedRun {
   std::vector<PlacedGlyph> glyphs;
-  double scale = 1;
+  double across = 1, upward = 1;  ///< differ where letters are drawn wider or narrower
   Colour colour;
 };
 

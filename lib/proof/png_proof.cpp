@@ -25,7 +25,7 @@ class CairoPainter : public Painter {
 
   void run(const PlacedRun& run) override {
     cairo_new_path(cairo_);
-    for (const PlacedGlyph& glyph : run.glyphs) add(glyph, run.scale);
+    for (const PlacedGlyph& glyph : run.glyphs) add(glyph, run);
     ink(run.colour);
     cairo_fill(cairo_);
   }
@@ -52,10 +52,10 @@ class CairoPainter : public Painter {
   }
 
  private:
-  void add(const PlacedGlyph& glyph, double scale) {
+  void add(const PlacedGlyph& glyph, const PlacedRun& run) {
     const double x0 = glyph.origin.x.points(), y0 = glyph.origin.y.points();
-    const auto x = [&](OutlinePoint p) { return x0 + p.x * scale; };
-    const auto y = [&](OutlinePoint p) { return y0 - p.y * scale; };
+    const auto x = [&](OutlinePoint p) { return x0 + p.x * run.across; };
+    const auto y = [&](OutlinePoint p) { return y0 - p.y * run.upward; };
     for (const OutlineStep& step : *glyph.outline) {
       switch (step.verb) {
         case OutlineVerb::move:

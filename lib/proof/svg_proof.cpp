@@ -82,10 +82,12 @@ class SvgPainter : public Painter {
   void run(const PlacedRun& run) override {
     if (run.glyphs.empty()) return;
     body_ += "<g fill=\"" + hex_colour(run.colour) + "\">\n";
+    std::string scale = number(run.across, 6);
+    if (run.upward != run.across) scale += ' ' + number(run.upward, 6);
     for (const PlacedGlyph& glyph : run.glyphs)
       body_ += "<use href=\"#g" + std::to_string(id_of(*glyph.outline)) + "\" transform=\"translate(" +
-               number(glyph.origin.x.points()) + ' ' + number(glyph.origin.y.points()) + ") scale(" +
-               number(run.scale, 6) + ")\"/>\n";
+               number(glyph.origin.x.points()) + ' ' + number(glyph.origin.y.points()) + ") scale(" + scale +
+               ")\"/>\n";
     body_ += "</g>\n";
   }
 

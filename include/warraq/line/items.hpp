@@ -45,8 +45,9 @@ struct InlineItem {
   bool hyphen = false;     ///< of a penalty: the line would end with a hyphen
   Length width;            ///< natural; 0 for a penalty
   Length stretch, shrink;  ///< of glue; the shrink is a hard limit
-  Length before, after;  ///< of a penalty: what a break here adds to the line that ends, and to the one that
-                         ///< begins: the hyphen, and letters shaped anew at the cut. May be negative
+  Length expansion;      ///< of a box: what its letters may be drawn wider, and as much narrower
+  Length before, after;  ///< what a break here adds to the line that ends, and to the one that begins: the
+                         ///< hyphen, letters shaped anew at the cut, less what stands out of the measure
   double cost = 0;       ///< of a penalty: of breaking here
   std::uint32_t first_form = 0, forms = 0;  ///< of a box: its forms, in the list given with the items
   TextRange range;                          ///< the characters it stands for
@@ -82,6 +83,7 @@ struct LineTotals {
   Length stretch;  ///< of spaces
   Length shrink;   ///< of spaces
   std::int64_t fills = 0;
+  Length expansion;  ///< of boxes, either way
 
   void add(const InlineItem& item);
   friend LineTotals operator-(const LineTotals& a, const LineTotals& b);
@@ -89,8 +91,15 @@ struct LineTotals {
 
 /// How far the glue must give for totals to fill `target`: 0 is natural, 1 all the stretch, -1 all the
 /// shrink. A fill takes all that is missing (0). Without any stretch, or below all the shrink, the result is
-/// `infinite_ratio` or its negative.
+/// `infinite_ratio` or its negative. Letters are drawn wider or narrower before glue gives more than a little
+/// (see expansion_for).
 double adjustment_ratio(const LineTotals& line, Length target);
+
+/// What the letters of a line give so that it fills `target`; negative when they are drawn narrower. Up to
+/// their limit glue gives `glue_beside_expansion` of its stretch or shrink in the same proportion, beyond it
+/// all the rest.
+Length expansion_for(const LineTotals& line, Length target);
+constexpr double glue_beside_expansion = 0.15;
 constexpr double infinite_ratio = 1e6;
 
 }  // namespace warraq

@@ -52,6 +52,9 @@ struct LineOptions {
   Length shortest_last_line;                      ///< a last line below this costs demerits
   int looseness = 0;                              ///< aim for this many lines more or fewer than the best
   KashidaProfile kashida = KashidaProfile::none;  ///< of justified lines
+  Length protrusion;  ///< the most a glyph may stand out at a flush side, by its ink; 0: optical margins off
+  double expansion = 0;  ///< of justified lines: the most letters are drawn wider or narrower by, as a part
+                         ///< of their width. Not in paragraphs of a joined script
 };
 
 /// A link's place on a line, from the line's left end and baseline.
@@ -63,12 +66,13 @@ struct LinkArea {
 /// One finished line, and what the page needs to place it.
 struct SetLine {
   TextLine line;
-  Length left;                 ///< of the line's left end from the left edge of the measure
+  Length left;  ///< of the line's left end from the left edge of the measure; negative when it stands out
   Length ascent, descent;      ///< of the tallest and deepest face on the line, at its size
   Length ink_top, ink_bottom;  ///< of the ink, above (positive) and below the baseline
   TextRange range;             ///< of the paragraph's text, the trailing space included
   std::vector<LinkArea> links;
   bool hyphenated = false;
+  Length left_protrusion, right_protrusion;  ///< how far it stands out of the measure; part of its width
 };
 
 /// Shaped words and hyphenation dictionaries kept between paragraphs and articles. Owned by the caller, used
@@ -88,7 +92,8 @@ class SettingCache {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Sets a paragraph in lines of exactly `measure` (but see LineAlignment and TextLine::overfull).
+/// Sets a paragraph in lines of exactly `measure` beside what stands out of it (but see LineAlignment and
+/// TextLine::overfull).
 /// An empty paragraph gives no line. Missing glyphs and overfull lines become diagnostics (with no span: the
 /// caller knows which block it is setting).
 std::vector<SetLine> set_lines(const Paragraph& paragraph, const LineOptions& options, const FontSet& fonts,

@@ -71,8 +71,10 @@ struct BlockStyle {
   std::vector<std::string> features;  ///< any other OpenType features: "ss01", "cv13=2", "-kern"
   bool hyphenate = true;
   KashidaProfile kashida = KashidaProfile::none;  ///< how freely justified words are drawn out
-  StyleLength rule_above, rule_below;             ///< thickness of a rule over the measure
-  StyleLength rule_gap;                           ///< between a rule and the text
+  StyleLength protrusion;  ///< the most a glyph may stand out of the measure, by its ink; 0: never
+  double expansion = 0;    ///< the most letters are drawn wider or narrower by in justified lines
+  StyleLength rule_above, rule_below;  ///< thickness of a rule over the measure
+  StyleLength rule_gap;                ///< between a rule and the text
 };
 
 /// Every role a block, a part of the head or a marginal can have.
