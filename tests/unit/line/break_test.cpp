@@ -49,7 +49,12 @@ void add_box(Text& text, Length width, const std::vector<BoxForm>& forms) {
   text.forms.insert(text.forms.end(), forms.begin(), forms.end());
 }
 
-double ratio_of(double missing, double stretch, double shrink, bool fills) {
+double ratio_of(double missing, double stretch, double shrink, bool fills, double expansion) {
+  if (missing == 0 || (missing > 0 && fills)) return 0;
+  // Letters give while glue gives 0.15 of what it can; what is missing beyond is left to the glue.
+  const double both = expansion + 0.15 * (missing < 0 ? shrink : stretch);
+  if (expansion > 0 && std::abs(missing) < both) return 0.15 * missing / both;
+  missing -= std::copysign(expansion, missing);
   if (missing < 0) return shrink >= -missing ? missing / shrink : -infinite_ratio;
   if (missing == 0 || fills) return 0;
   return stretch > 0 ? std::min(missing / stretch, infinite_ratio) : infinite_ratio;
@@ -62,12 +67,13 @@ double spaces_demerits(double ratio, const BreakOptions& o) {
 
 Weighed weigh(const Text& text, std::size_t first, std::size_t end, Length carried, bool is_first,
               const BreakOptions& o) {
-  double width = carried.points(), stretch = o.extra_stretch.points(), shrink = 0;
+  double width = carried.points(), stretch = o.extra_stretch.points(), shrink = 0, expansion = 0;
   bool fills = false;
   std::vector<std::vector<BoxForm>> boxes;  // what each box but the first may be
   for (std::size_t i = first; i < end; ++i) {
     const InlineItem& item = text.items[i];
     width += item.width.points();
+    expansion += item.expansion.points();
     if (item.forms > 0 && (i != first || o.form_first_box))
       boxes.emplace_back(text.forms.begin() + item.first_form,
                          text.forms.begin() + item.first_form + item.forms);
@@ -78,11 +84,11 @@ Weighed weigh(const Text& text, std::size_t first, std::size_t end, Length carri
   }
   width += text.items[end].before.points();
   const double missing = o.measure.points() - (is_first ? o.first_indent.points() : 0) - width;
-  Weighed best{ratio_of(missing, stretch, shrink, fills)};
+  Weighed best{ratio_of(missing, stretch, shrink, fills, expansion)};
   best.demerits = spaces_demerits(best.ratio, o);
   best.short_last = fills && width < o.shortest_last_line.points();
   const auto try_forms = [&](double gain, double cost) {
-    const double ratio = ratio_of(missing - gain, stretch, shrink, fills);
+    const double ratio = ratio_of(missing - gain, stretch, shrink, fills, expansion);
     const double demerits = spaces_demerits(ratio, o) + cost;
     if (ratio >= -1 && demerits < best.demerits) best.ratio = ratio, best.demerits = demerits;
   };
@@ -159,6 +165,7 @@ Text generated(std::mt19937& random) {
   const auto cost = [&] { return static_cast<double>(random() % 900); };
   Text text;
   Items& items = text.items;
+  const bool expands = random() % 3 == 0, hangs = random() % 2 == 0;
   const unsigned count = 2 + random() % 11;
   for (unsigned i = 0; i < count; ++i) {
     const Length width = points(8, 30);
@@ -167,6 +174,7 @@ Text generated(std::mt19937& random) {
       for (unsigned step = 1; step <= random() % 4; ++step) forms.push_back({2_pt * step, cost()});
     if (random() % 4 == 0) forms.push_back({points(-3, 5), cost()});
     add_box(text, width, forms);
+    if (expands) items.back().expansion = width.fraction(1, 16);
     switch (random() % 8) {
       case 0:
         items.push_back(InlineItem::hyphenation(50, points(1, 3), points(0, 2)));
@@ -188,6 +196,7 @@ Text generated(std::mt19937& random) {
         [[fallthrough]];
       default:
         items.push_back(InlineItem::space(4_pt, points(1, 4), points(0, 2)));
+        if (hangs) items.back().before = points(-2, 0), items.back().after = points(-2, 0);
     }
   }
   items.push_back(InlineItem::box(points(3, 30)));
@@ -283,6 +292,36 @@ BOOST_AUTO_TEST_CASE(a_short_last_line_costs) {
     return items.size() - 1 - breaks[breaks.size() - 2].item;
   };
   BOOST_TEST(last_line(careless) < last_line(careful));
+}
+
+BOOST_AUTO_TEST_CASE(letters_give_before_glue_gives_much) {
+  LineTotals line;
+  line.add({.width = 100_pt, .expansion = 2_pt});
+  line.add(InlineItem::space(4_pt, 4_pt, 2_pt));
+  // Letters give 2 pt while glue gives 0.15 of its 4 (or 2), in proportion.
+  BOOST_TEST(expansion_for(line, 104_pt).points() == 0.0);
+  BOOST_TEST(std::abs(expansion_for(line, Length::from_points(105.3)).points() - 1) < 1e-3);
+  BOOST_TEST(std::abs(adjustment_ratio(line, Length::from_points(105.3)) - 0.075) < 1e-4);
+  BOOST_TEST(expansion_for(line, 108_pt).points() == 2.0);
+  BOOST_TEST(adjustment_ratio(line, 108_pt) == 0.5);
+  BOOST_TEST(expansion_for(line, 101_pt).points() == -2.0);
+  BOOST_TEST(adjustment_ratio(line, 101_pt) == -0.5);
+  BOOST_TEST(adjustment_ratio(line, 100_pt) == -1.0);
+  BOOST_TEST(adjustment_ratio(line, 99_pt) == -infinite_ratio);
+  line.add(InlineItem::fill());
+  BOOST_TEST(expansion_for(line, 200_pt).points() == 0.0);
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_out_of_the_measure_takes_no_room) {
+  Items items = words(3, 20);  // two words and a space are 44 pt
+  BOOST_TEST(ends(break_items(items, {.measure = 42_pt, .extra_stretch = 20_pt})).size() == 3u);
+  items[3].before = -2_pt;
+  BOOST_TEST(ends(break_items(items, {.measure = 42_pt, .extra_stretch = 20_pt})).size() == 2u);
+  items[3].before = {};
+  items[1].after = -2_pt;  // of the line that begins with the second word
+  BOOST_TEST(ends(break_items(items, {.measure = 42_pt, .extra_stretch = 20_pt})) ==
+                 (std::vector<std::uint32_t>{1, 6}),
+             boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(total_fit_equals_brute_force) {

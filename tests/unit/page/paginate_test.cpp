@@ -155,6 +155,7 @@ BOOST_AUTO_TEST_CASE(nothing_of_the_body_stands_below_the_text_area) {
 
 BOOST_AUTO_TEST_CASE(a_right_to_left_article_turns_its_pages_the_other_way) {
   PageLayout layout = PageLayout::load("journal");
+  layout.style(Role::body).base.protrusion = {};  // no glyph stands in the margin
   Article english = essay(30), persian = essay(30);
   persian.language = Language("fa");
   persian.direction = Direction::right_to_left;

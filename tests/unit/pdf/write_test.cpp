@@ -88,6 +88,25 @@ BOOST_AUTO_TEST_CASE(a_page_is_painted_in_its_own_words) {
                  code_1 + ")]TJ\nET\nEMC\n");
 }
 
+BOOST_AUTO_TEST_CASE(letters_drawn_wider_are_scaled_and_not_moved) {
+  PagedDocument document = sample();
+  for (FrameItem& item : document.pages[0].frame.items) {
+    auto* line = std::get_if<TextLine>(&item.content);
+    if (!line || line->runs.empty()) continue;
+    for (GlyphRun& run : line->runs) {
+      run.expansion = 20;
+      for (Glyph& glyph : run.glyphs) glyph.advance = glyph.advance.fraction(102, 100);
+    }
+    line->width = line->width.fraction(102, 100);
+    break;  // the second line is set as it is
+  }
+  const std::string pdf = readable(document);
+  const std::string codes_ab("\0\1\0\2", 4);
+  BOOST_TEST(holds(pdf, "BT\n102 Tz\n/F1 10 Tf\n20 250 Td\n[(" + codes_ab + ")]TJ\nET\n"));
+  BOOST_TEST(holds(pdf, "BT\n100 Tz\n/F1 10 Tf\n"));
+  BOOST_TEST(sound(pdf));
+}
+
 BOOST_AUTO_TEST_CASE(boxes_links_and_names_are_where_they_belong) {
   const std::string pdf = readable(sample());
   BOOST_TEST(holds(pdf, "/MediaBox [0 0 200 300]"));

@@ -68,6 +68,19 @@ BOOST_AUTO_TEST_CASE(glyphs_have_ink_where_the_frame_puts_them) {
   BOOST_TEST(pixels.at(15, 27) == 255);
 }
 
+BOOST_AUTO_TEST_CASE(letters_drawn_wider_are_wider_and_no_taller) {
+  TextLine line = toy_line();
+  line.runs[0].expansion = 500;  // the ink of a is 0.75 to 14.25 wide then
+  const Pixels pixels(page_with({20_pt, 30_pt}, line));
+  const Pixels plain(page_with({20_pt, 30_pt}, toy_line()));
+  line.runs[0].glyphs.pop_back();
+  const Pixels alone(page_with({20_pt, 30_pt}, line));
+  BOOST_TEST(alone.at(33, 27) == 0);
+  BOOST_TEST(alone.at(35, 27) == 255);
+  BOOST_TEST(pixels.at(25, 23) == plain.at(25, 23));
+  BOOST_TEST(proof_svg(page_with({20_pt, 30_pt}, line), 0).find("scale(0.015 0.01)") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(offsets_and_baseline_shift_move_downward) {
   TextLine line = toy_line();
   line.runs[0].glyphs[1].y_offset = 5_pt;
