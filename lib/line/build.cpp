@@ -222,7 +222,8 @@ bool to_be_filled(const LineBuild& build, const LineContent& line) {
 
 }  // namespace
 
-SetLine build_line(const LineBuild& build, LineContent line, Length indent, std::vector<Length>& kashidas) {
+SetLine build_line(const LineBuild& build, LineContent line, Length indent, bool drawn,
+                   std::vector<Length>& kashidas) {
   const Length room = build.options.measure - indent;
   SetLine set;
   find_protrusion(build, line, indent, set);
@@ -230,8 +231,9 @@ SetLine build_line(const LineBuild& build, LineContent line, Length indent, std:
   LineFit& fit = set.line.fit;
   fit.natural = line.totals.width;
   fit.natural_spaces = width_of_spaces(line);
-  if (to_be_filled(build, line) && !build.forms.boxes.empty()) {
-    kashidas = draw_out(build, line, target, kashidas);
+  const bool draws = drawn && to_be_filled(build, line) && !build.forms.boxes.empty();
+  kashidas = draws ? draw_out(build, line, target, kashidas) : std::vector<Length>();
+  if (!kashidas.empty()) {
     find_protrusion(build, line, indent, set);  // a word drawn out may end in another glyph
     target = room + set.left_protrusion + set.right_protrusion;
   }

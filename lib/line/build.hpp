@@ -29,7 +29,9 @@ std::vector<Length> draw_out(const LineBuild& build, LineContent& line, Length t
                              std::span<const Length> above);
 
 /// The finished line at its place in the measure. `indent` is what the line has less room by at its start.
-/// `kashidas` is where kashidas stand on the line above, and then on this one.
-SetLine build_line(const LineBuild& build, LineContent line, Length indent, std::vector<Length>& kashidas);
+/// Words are drawn out when `drawn`; `kashidas` is where kashidas stand on the line above, and then on this
+/// one.
+SetLine build_line(const LineBuild& build, LineContent line, Length indent, bool drawn,
+                   std::vector<Length>& kashidas);
 
 }  // namespace warraq

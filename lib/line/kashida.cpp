@@ -27,7 +27,8 @@ KashidaRules kashida_rules(KashidaProfile profile) {
               .spaces_first = 0.4,
               .place_cost = 20,
               .length_cost = 60,
-              .space_shrink = 0.2};
+              .space_shrink = 0.2,
+              .most_lines = 0.3};
     case KashidaProfile::poem:
       return {.most_per_line = 3,
               .most_in_need = 5,

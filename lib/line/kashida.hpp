@@ -22,6 +22,8 @@ struct KashidaRules {
   double place_cost = 0;    ///< demerits for each unit of KashidaPlace::cost
   double length_cost = 0;   ///< demerits for each em
   double space_shrink = 1;  ///< of the natural space, at most: what kashidas spare need not be squeezed
+  double most_lines = 1;    ///< part of a paragraph's lines that may hold kashidas
+  double gap = 0;           ///< ems a word opens after each letter that joins nothing, where spaces give all
   bool first_word = false;  ///< whether a line's first word may be drawn out
 };
 

@@ -81,6 +81,27 @@ Composition composed(const Setting& setting, const std::vector<BreakPlace>& plac
   return composition;
 }
 
+/// How many lines of a paragraph may hold kashidas.
+std::size_t most_drawn_lines(const LineOptions& options, std::size_t lines) {
+  return static_cast<std::size_t>(kashida_rules(options.kashida).most_lines * static_cast<double>(lines));
+}
+
+/// Breaks with the forms at their cost, and where too many lines would take them, at a higher one.
+bool break_sparingly(const Setting& setting, const BreakOptions& how, Broken& broken) {
+  constexpr int most_rounds = 5;
+  for (int round = 0; round < most_rounds; ++round) {
+    std::vector<BoxForm>& forms = broken.composition.forms.boxes;
+    auto breaks = break_items(broken.composition.items, how, forms);
+    if (!breaks) return round > 0;
+    broken.breaks = std::move(*breaks);
+    const auto formed = std::count_if(broken.breaks.begin(), broken.breaks.end(),
+                                      [](const LineBreak& end) { return end.formed > 0; });
+    if (static_cast<std::size_t>(formed) <= most_drawn_lines(setting.options, broken.breaks.size())) break;
+    for (BoxForm& form : forms) form.cost *= 2;
+  }
+  return true;
+}
+
 /// Tries, in order: no hyphens and even spacing; hyphens and the tolerance asked for; emergency stretch;
 /// anything (rule L4).
 Broken break_paragraph(const Setting& setting) {
@@ -91,11 +112,7 @@ Broken break_paragraph(const Setting& setting) {
   Broken broken;
   broken.composition = composed(setting, places, how);
   how.most_forms = kashida_rules(options.kashida).most_per_line;
-  const auto attempt = [&] {
-    auto breaks = break_items(broken.composition.items, how, broken.composition.forms.boxes);
-    if (breaks) broken.breaks = std::move(*breaks);
-    return breaks.has_value();
-  };
+  const auto attempt = [&] { return break_sparingly(setting, how, broken); };
   if (options.looseness == 0 || !options.hyphenate) {
     if (options.hyphenate) how.tolerance = std::min(options.tolerance, tolerance_without_hyphens);
     if (attempt()) return broken;
@@ -132,6 +149,26 @@ void report_overfull(const Paragraph& paragraph, const SetLine& set, Diagnostics
        "give it a wider measure, or a soft hyphen where its longest word may be divided"});
 }
 
+/// Which lines may hold kashidas: where a profile allows few, those whose spaces would gape most.
+std::vector<bool> lines_to_draw_out(const Setting& setting, const Broken& broken) {
+  std::vector<bool> allowed(broken.breaks.size(), true);
+  const std::size_t most = most_drawn_lines(setting.options, allowed.size());
+  if (broken.composition.forms.boxes.empty() || most >= allowed.size()) return allowed;
+  LineCutter cutter(setting.paragraph, setting.runs, broken.composition, setting.cache);
+  std::vector<std::pair<double, std::size_t>> looseness;
+  std::uint32_t first = 0;
+  for (std::size_t i = 0; i < broken.breaks.size(); ++i) {
+    const Length indent = i == 0 ? setting.options.first_indent : Length();
+    const LineContent line = cutter.cut(first, broken.breaks[i].item);
+    const double ratio = adjustment_ratio(line.totals, setting.options.measure - indent);
+    looseness.emplace_back(line.filled ? 0 : -ratio, i);
+    first = line_start_after(broken.composition.items, broken.breaks[i].item);
+  }
+  std::sort(looseness.begin(), looseness.end());
+  for (std::size_t i = most; i < looseness.size(); ++i) allowed[looseness[i].second] = false;
+  return allowed;
+}
+
 std::vector<SetLine> build_lines(const Setting& setting, const Broken& broken, SettingCache::Impl& cache,
                                  Diagnostics& diagnostics) {
   const std::u16string& text = setting.paragraph.text;
@@ -146,9 +183,10 @@ std::vector<SetLine> build_lines(const Setting& setting, const Broken& broken, S
   lines.reserve(broken.breaks.size());
   std::uint32_t first = 0;
   std::vector<Length> kashidas;
+  const std::vector<bool> drawn = lines_to_draw_out(setting, broken);
   for (const LineBreak& end : broken.breaks) {
     const Length indent = lines.empty() ? setting.options.first_indent : Length();
-    lines.push_back(build_line(build, cutter.cut(first, end.item), indent, kashidas));
+    lines.push_back(build_line(build, cutter.cut(first, end.item), indent, drawn[lines.size()], kashidas));
     if (lines.back().line.overfull > Length()) report_overfull(setting.paragraph, lines.back(), diagnostics);
     first = line_start_after(broken.composition.items, end.item);
   }

@@ -61,6 +61,15 @@ SmallCaps drawn_small_caps(const TextItem& item, const TextStyle& style) {
   return item.scaled_capitals ? SmallCaps::none : style.small_caps;
 }
 
+/// Where a face has rules for both of HarfBuzz's engines, OpenType's: Graphite's flags neither unsafe places
+/// nor those for tatweels, its features have other names, and a build of HarfBuzz may lack it, so that pages
+/// would differ. A face with Graphite's rules alone keeps them.
+constexpr const char* opentype_alone[] = {"ot", nullptr};
+
+const char* const* shapers_for(const Face& face) {
+  return hb_ot_layout_has_substitution(face.impl().hb_face) ? opentype_alone : nullptr;
+}
+
 bool letter_spaced(const TextItem& item, const TextStyle& style) {
   return style.letter_spacing != Length() && !item.script.joined();
 }
@@ -100,7 +109,8 @@ void ShapePlan::shape(const ShapingTask& task, std::vector<ShapedGlyph>& glyphs,
   hb_buffer_set_direction(buffer, right_to_left_ ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_set_script(buffer, static_cast<hb_script_t>(script_.tag));
   hb_buffer_set_language(buffer, hb_language_);
-  hb_shape(face_->impl().hb_font, buffer, features_.data(), static_cast<unsigned>(features_.size()));
+  hb_shape_full(face_->impl().hb_font, buffer, features_.data(), static_cast<unsigned>(features_.size()),
+                shapers_for(*face_));
 
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);

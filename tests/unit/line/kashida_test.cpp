@@ -10,13 +10,16 @@ using namespace warraq;
 namespace {
 
 constexpr const char* words =
-    "در روزگاران گذشته مردمی که کنار رودخانه زندگی می‌کردند هر شب داستانی می‌گفتند و "
+    "در روزگاران گذشته مردمی که کنار رودخانه زندگی می‌کردند هر شب داستانی می‌گفتند "
+    "و "
     "کسی "
     "نمی‌دانست "
-    "نخستین داستان را چه کسی گفته است؛ اما پیرترین مرد دهکده می‌گفت که همه‌ی داستان‌ها یکی است و "
+    "نخستین داستان را چه کسی گفته است؛ اما پیرترین مرد دهکده می‌گفت که همه‌ی داستان‌ها یکی است "
+    "و "
     "هر "
     "کس "
-    "تکه‌ای از آن را به یاد می‌آورد، و سلامتی دوستان و شناختن یکدیگر بهترین پایان آن است "
+    "تکه‌ای از آن را به یاد می‌آورد، و سلامتی دوستان و شناختن یکدیگر بهترین پایان آن "
+    "است "
     "که "
     "شنیده‌اند";
 
@@ -24,6 +27,7 @@ struct Bench {
   FontSet fonts = FontSet::bundled();
   SettingCache cache;
   Diagnostics diagnostics;
+  Length measure = 170_pt;
 
   std::vector<SetLine> set(const char* family, KashidaProfile kashida, const char* text = words,
                            LineAlignment alignment = LineAlignment::justify) {
@@ -35,7 +39,7 @@ struct Bench {
     p.direction = Direction::right_to_left;
     text_ = p.text;
     LineOptions options;
-    options.measure = Length::from_points(alignment == LineAlignment::justify ? 170 : 150);
+    options.measure = alignment == LineAlignment::justify ? measure : 150_pt;
     options.alignment = alignment;
     options.kashida = kashida;
     options.emergency_stretch = Length::from_points(20);
@@ -129,6 +133,67 @@ BOOST_AUTO_TEST_CASE(spaces_give_less_where_words_are_drawn_out) {
     return most;
   };
   BOOST_TEST(loosest(KashidaProfile::book) < loosest(KashidaProfile::none));
+}
+
+BOOST_AUTO_TEST_CASE(whatever_the_measure_lines_fill_it_and_no_letter_is_lost) {
+  Bench bench;
+  int drawn = 0;
+  for (const char* family : {"serif", "Noto Naskh Arabic"})
+    for (const KashidaProfile profile : {KashidaProfile::book, KashidaProfile::news, KashidaProfile::poem})
+      for (int measure = 90; measure < 420; measure += 23) {
+        bench.measure = Length::from_points(measure);
+        std::u16string text;
+        std::uint32_t at = 0;
+        for (const SetLine& set : bench.set(family, profile)) {
+          BOOST_TEST((set.range.begin == at));
+          at = set.range.end;
+          for (auto run = set.line.runs.rbegin(); run != set.line.runs.rend(); ++run) text += run->text;
+          if (!set.line.ends_paragraph && set.line.overfull == Length())
+            BOOST_TEST((set.line.width == bench.measure), family << " on " << measure << " pt");
+          drawn += static_cast<int>(set.line.fit.kashidas.size());
+        }
+        BOOST_TEST((text == bench.text_), family << " on " << measure << " pt");
+      }
+  BOOST_TEST(drawn > 100);
+}
+
+BOOST_AUTO_TEST_CASE(news_draws_out_three_lines_in_ten_at_most) {
+  Bench bench;
+  int drawn = 0, all = 0;
+  for (int measure = 80; measure < 300; measure += 20) {
+    bench.measure = Length::from_points(measure);
+    const auto lines = bench.set("naskh", KashidaProfile::news);
+    const auto here = std::count_if(lines.begin(), lines.end(),
+                                    [](const SetLine& set) { return !set.line.fit.kashidas.empty(); });
+    BOOST_TEST(here * 10 <= static_cast<std::ptrdiff_t>(lines.size()) * 3, measure << " pt");
+    drawn += static_cast<int>(here);
+    all += static_cast<int>(lines.size());
+  }
+  BOOST_TEST_MESSAGE(drawn << " of " << all << " lines");
+  BOOST_TEST(drawn > 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_kashida_keeps_clear_of_the_one_above) {
+  Bench bench;
+  int pairs = 0, close = 0;
+  for (int measure = 120; measure < 320; measure += 10) {
+    bench.measure = Length::from_points(measure);
+    std::vector<Length> above;
+    for (const SetLine& set : bench.set("Noto Naskh Arabic", KashidaProfile::book)) {
+      std::vector<Length> here;
+      Length x;
+      for (const GlyphRun& run : set.line.runs)
+        for (const Glyph& glyph : run.glyphs) {
+          if (glyph.role == GlyphRole::kashida) here.push_back(x);
+          x += glyph.advance;
+        }
+      for (const Length a : above)
+        for (const Length b : here) ++pairs, close += a - b < 10_pt && b - a < 10_pt;
+      above = here;
+    }
+  }
+  BOOST_TEST(pairs > 50);
+  BOOST_TEST(close * 20 <= pairs, close << " of " << pairs);  // one in ten by chance
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -109,6 +109,23 @@ BOOST_AUTO_TEST_CASE(a_kashida_spells_nothing_and_the_letter_beside_it_closes_th
               rtl) == "ت@0.00+16.0 ب@16.0 ink 1");
 }
 
+BOOST_AUTO_TEST_CASE(a_letter_with_marks_beside_a_kashida_is_spelled_apart_from_its_ink) {
+  // The kashida stands where the mark's slot is, so the letter's glyph is out of place for either character.
+  const auto drawn = [](const std::vector<Shaped>& glyphs) {
+    return spelled(line(rtl, {run(1, u"بَت", glyphs)}), rtl);
+  };
+  constexpr GlyphRole kashida = GlyphRole::kashida;
+  BOOST_TEST(drawn({{U'ت', 2, 10}, {U'ـ', 0, 6, kashida}, {U'\u064E', 0, 0}, {U'ب', 0, 10}}) ==
+             "ت@0.00+10.0 َ@10.0=0.60 ب@10.6=15.4 ink 3");
+  BOOST_TEST(drawn({{U'ت', 2, 10}, {U'\u064E', 0, 0}, {U'ب', 0, 10}}) ==
+             "ت@0.00+10.0 َ@10.0=0.60 ب@10.6=9.40 ink 1");
+}
+
+BOOST_AUTO_TEST_CASE(an_authors_tatweel_is_a_letter) {
+  BOOST_TEST(spelled(line(rtl, {run(1, u"بـت", {{U'ت', 2, 10}, {U'ـ', 1, 6}, {U'ب', 0, 10}})}), rtl) ==
+             "ت@0.00+10.0 ـ@10.0+6.00 ب@16.0 ink 0");
+}
+
 BOOST_AUTO_TEST_CASE(a_breakers_hyphen_is_a_hyphen) {
   BOOST_TEST(spelled(line(ltr, {run(0, u"ab", {{'a', 0, 10}, {'b', 1, 10}, {'-', 1, 5, GlyphRole::hyphen}})}),
                      ltr) == "a@0.00+10.0 b@10.0+10.0 -@20.0 ink 0");
