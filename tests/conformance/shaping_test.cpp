@@ -67,7 +67,7 @@ Question question(const Paragraph& paragraph, const ShapedRun& run) {
   const std::string language = style.language.primary() == "prs" ? "fa" : style.language.tag();
   const std::size_t before = std::min<std::size_t>(context, range.begin);
   std::string& words = question.words;
-  words = ";--face-index=" + std::to_string(run.item.face->index()) +
+  words = ";--shapers=ot;--face-index=" + std::to_string(run.item.face->index()) +
           ";--no-glyph-names;--language=" + language + ";--script=" + run.item.script.code() +
           ";--direction=" + (run.right_to_left() ? "rtl" : "ltr");
   for (const std::string& feature : style.features) words += ";--features=" + feature;
