@@ -151,7 +151,8 @@ class Report(ProgramTest):
         layout = self.file("mine.toml", LAYOUT)
         persian = SOURCE / "examples/articles/bagh-e-khattat.txt"
         with_kashida = json.loads(warraq("report", persian, "--json", "--layout", layout).out)["lines"]
-        without = json.loads(warraq("report", persian, "--json", "--layout", "plain").out)["lines"]
+        bare = self.file("bare.toml", LAYOUT.replace("book", "none"))
+        without = json.loads(warraq("report", persian, "--json", "--layout", bare).out)["lines"]
         self.assertGreater(with_kashida["kashidas"]["count"], 0)
         self.assertLessEqual(with_kashida["kashidas"]["most_on_a_line"], 2)
         self.assertGreater(with_kashida["kashidas"]["longest_points"], 0)
