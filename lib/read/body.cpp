@@ -141,7 +141,9 @@ class BodyReader {
     std::size_t at = 0;
     const char32_t first = decode(here.text, at);
     if (here.blanks_before == 0 || is_dash(first) || first == '(') return true;
-    return here.blanks_before <= document_.blanks_after(i) && name_likeness(here.text, here.shape) > 0 &&
+    if (i + 1 >= document_.units.size()) return true;
+    if (name_likeness(here.text, here.shape) <= 0) return false;
+    return here.blanks_before <= document_.blanks_after(i) &&
            (i + 1 >= end_ || document_.words(unit(i + 1)) < 20);
   }
 

@@ -10,17 +10,27 @@ namespace warraq::read {
 
 namespace {
 
-std::string_view words_of(const Block& block) {
+/// A line of verse is too short to tell its language by.
+std::string words_of(const Poem& poem) {
+  constexpr std::size_t enough = 1000;
+  std::string words;
+  for (const Bayt* bayt : poem.bayts()) {
+    if (words.size() >= enough) break;
+    words += bayt->first.utf8 + ' ' + bayt->second.utf8 + ' ';
+  }
+  return words;
+}
+
+std::string words_of(const Block& block) {
   if (const auto* paragraph = std::get_if<ParagraphBlock>(&block.content)) return paragraph->text.utf8;
   if (const auto* heading = std::get_if<Heading>(&block.content)) return heading->text.utf8;
-  if (const auto* poem = std::get_if<Poem>(&block.content))
-    return poem->empty() ? std::string_view() : std::string_view(poem->bayts().front()->first.utf8);
+  if (const auto* poem = std::get_if<Poem>(&block.content)) return words_of(*poem);
   if (const auto* list = std::get_if<List>(&block.content))
     return list->items.empty() || list->items.front().blocks.empty()
-               ? std::string_view()
+               ? std::string()
                : words_of(list->items.front().blocks.front());
   if (const auto* quotation = std::get_if<Quotation>(&block.content))
-    return quotation->blocks.empty() ? std::string_view() : words_of(quotation->blocks.front());
+    return quotation->blocks.empty() ? std::string() : words_of(quotation->blocks.front());
   return {};
 }
 

@@ -187,6 +187,29 @@ MetricalPoem divide_bayts(std::span<const std::string_view> lines) {
   return poem;
 }
 
+MetricalPoem measure_bayts(std::vector<MetricalBayt> bayts) {
+  MetreFit fit;
+  MetrePath path(bayts.size());
+  std::vector<MetreCosts> costs;
+  for (MetricalBayt& bayt : bayts) {
+    MetreCosts& sums = costs.emplace_back(fit.whole(scan(bayt.first)));
+    if (!bayt.second.empty()) {
+      const MetreCosts second = fit.whole(scan(bayt.second));
+      for (std::size_t metre = 0; metre < sums.size(); ++metre)
+        sums[metre] = static_cast<std::uint8_t>(std::min<int>(sums[metre] + second[metre], forbidden));
+      bayt.inner_rhyme = common_ending(bayt.first, bayt.second);
+    }
+    path.add(1, [&](std::size_t metre, std::size_t) { return std::min(licence * sums[metre], worst_line); });
+  }
+  MetricalPoem poem{std::move(bayts), 0};
+  for (const MetrePath::Step& step : path.steps()) {
+    poem.bayts[step.end - 1].metre = step.metre;
+    poem.bayts[step.end - 1].cost = costs[step.end - 1][step.metre];
+  }
+  weigh(poem, hemistich_evidence, 2);
+  return poem;
+}
+
 MetricalPoem pair_hemistichs(std::span<const std::string_view> lines) {
   MetreFit fit;
   std::vector<MetreCosts> costs;

@@ -39,6 +39,9 @@ MetricalPoem divide_bayts(std::span<const std::string_view> lines);
 /// Lines that are hemistichs: which belong together.
 MetricalPoem pair_hemistichs(std::span<const std::string_view> lines);
 
+/// Bayts whose halves are known already.
+MetricalPoem measure_bayts(std::vector<MetricalBayt> bayts);
+
 /// Which bayts begin a new poem where many stand in one another's train.
 std::vector<bool> poem_openings(std::span<const MetricalBayt> bayts);
 

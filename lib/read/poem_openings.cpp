@@ -11,9 +11,15 @@ namespace {
 class MetreRun {
  public:
   explicit MetreRun(std::span<const MetricalBayt> bayts) : bayts_(bayts) {
-    std::size_t inner = 0, outer = 0;
-    for (std::size_t k = 1; k < bayts.size(); ++k) inner += rhymes_inside(k), outer += follows(k);
-    is_masnavi_ = inner > outer + bayts.size() / 4 || inner * 10 >= bayts.size() * 8;
+    std::size_t inner = 0, outer = 0, whole = 0;
+    for (std::size_t k = 0; k < bayts.size(); ++k) {
+      if (bayts[k].second.empty()) continue;
+      ++whole;
+      inner += rhymes_inside(k);
+      outer += k > 0 && follows(k);
+    }
+    is_masnavi_ =
+        !is_robai() && inner * 10 >= whole * 7 && (inner > outer + whole / 4 || inner * 10 >= whole * 8);
   }
 
   void mark(std::vector<bool>::iterator openings) const {
@@ -37,7 +43,8 @@ class MetreRun {
     if (follows(k)) return since >= shortest_poem() && bayts_[k].inner_rhyme >= 3;
     return k + 1 >= bayts_.size() || follows(k + 1);
   }
-  std::size_t shortest_poem() const { return metre_name(bayts_.front().metre) == "robai" ? 2 : 4; }
+  bool is_robai() const { return metre_name(bayts_.front().metre) == "robai"; }
+  std::size_t shortest_poem() const { return is_robai() ? 2 : 4; }
 
   std::span<const MetricalBayt> bayts_;
   bool is_masnavi_ = false;

@@ -6,6 +6,7 @@
 #include "read/contacts.hpp"
 #include "read/head_features.hpp"
 #include "read/notes.hpp"
+#include "read/verse_numbers.hpp"
 
 namespace warraq::read {
 
@@ -49,7 +50,10 @@ class RunGrouper {
  public:
   explicit RunGrouper(Document& document) : document_(document) {}
 
-  void group(std::size_t begin, std::size_t end) {
+  /// `among_stanzas`: the lines are a stanza, since those beside them are.
+  void group(std::size_t begin, std::size_t end, bool among_stanzas) {
+    among_stanzas_ = among_stanzas;
+    if (group_numbered(begin, end)) return;
     while (begin < end) begin = group_some(begin, end);
   }
 
@@ -98,9 +102,40 @@ class RunGrouper {
     return verse;
   }
 
+  /// Verse with the numbers of its lines: they are taken off it, and put back where it is none after all.
+  bool group_numbered(std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i)
+      if (is_forced(i)) return false;
+    std::optional<NumberedLines> numbered = without_numbers(lines(begin, end));
+    if (!numbered) return false;
+    const auto swap = [&] {
+      std::swap_ranges(numbered->lines.begin(), numbered->lines.end(),
+                       document_.lines.begin() + static_cast<std::ptrdiff_t>(begin));
+    };
+    swap();
+    const auto span = lines(begin, end);
+    const bool divided = std::all_of(span.begin(), span.end(), is_divided);
+    if (divided)
+      push_verse(begin, end, divided_verse(span));
+    else if (!try_verse(begin, end))
+      return swap(), false;
+    FoundVerse& verse = document_.units.back().verse;
+    // A list that counts its items may have the shape of a stanza.
+    if (verse.form == VerseForm::lines && numbered->every < 4)
+      return document_.units.pop_back(), swap(), false;
+    const std::size_t lines_a_bayt = span.size() / std::max<std::size_t>(verse.bayts.size(), 1);
+    verse.number_every = std::max<std::uint32_t>(
+        numbered->every / std::max<std::uint32_t>(static_cast<std::uint32_t>(lines_a_bayt), 1), 1);
+    verse.first_number = numbered->first_number;
+    return true;
+  }
+
   std::size_t group_divided(std::size_t begin, std::size_t end) {
     std::size_t stop = begin;
-    while (stop < end && is_divided(line(stop)) && !is_forced(stop)) ++stop;
+    while (stop < end && !is_forced(stop) &&
+           (is_divided(line(stop)) ||
+            (stop > begin && is_single_among(line(stop), lines(std::max(begin + 8, stop) - 8, stop)))))
+      ++stop;
     push_verse(begin, stop, divided_verse(lines(begin, stop)));
     return stop;
   }
@@ -111,7 +146,7 @@ class RunGrouper {
     if (is_notes(begin, end)) return group_notes(begin, end);
     if (end - begin <= 6 && has_furniture(begin, end)) return group_single_lines(begin, end);
     // Where paragraphs are wrapped, two lines of one length are no verse yet; three that rhyme are.
-    const bool verse_first = !document_.wrapping.hard || end - begin >= 3;
+    const bool verse_first = !document_.wrapping.hard || end - begin >= 3 || among_stanzas_;
     if (verse_first && group_verse(begin, end)) return;
     if (is_wrapped(begin, end)) return group_wrapped(begin, end);
     if (!verse_first && group_verse(begin, end)) return;
@@ -210,7 +245,8 @@ class RunGrouper {
     FoundVerse verse;
     if (span.size() > 1) verse = bayt_lines(span);
     if (!verse) verse = hemistich_lines(span, stands_alone(begin, end));
-    if (!verse) verse = stanza_lines(span);
+    if (!verse) verse = mostazad_lines(span);
+    if (!verse) verse = stanza_lines(span, among_stanzas_);
     if (!verse) return false;
     push_verse(begin, end, std::move(verse));
     return true;
@@ -263,6 +299,7 @@ class RunGrouper {
   }
 
   Document& document_;
+  bool among_stanzas_ = false;
 };
 
 std::uint32_t usual_blanks(std::span<const Line> lines) {
@@ -290,17 +327,47 @@ std::uint32_t Document::blanks_after(std::size_t unit) const {
   return unit + 1 < units.size() ? first_line(units[unit + 1]).blanks_before : 0;
 }
 
-void group_lines(Document& document) {
-  document.wrapping = survey(document.lines);
-  document.usual_blanks = usual_blanks(document.lines);
-  RunGrouper grouper(document);
-  const auto& lines = document.lines;
+namespace {
+
+struct Run {
+  std::size_t begin, end;
+  bool among_stanzas = false;
+};
+
+/// Lines with no blank one between.
+std::vector<Run> runs_of(std::span<const Line> lines) {
+  std::vector<Run> runs;
   for (std::size_t begin = 0; begin < lines.size();) {
     std::size_t end = begin + 1;
     while (end < lines.size() && follows_closely(lines[end])) ++end;
-    grouper.group(begin, end);
+    runs.push_back({begin, end});
     begin = end;
   }
+  return runs;
+}
+
+/// One stanza that is sure makes those beside it sure.
+void spread_stanzas(std::span<const Line> lines, std::vector<Run>& runs) {
+  const auto lines_of = [&](const Run& run) { return lines.subspan(run.begin, run.end - run.begin); };
+  const auto spread = [&](auto run, auto end) {
+    for (bool before = false; run != end; ++run) {
+      run->among_stanzas = run->among_stanzas || (before && may_be_stanza(lines_of(*run)));
+      before = run->among_stanzas || stanza_lines(lines_of(*run));
+    }
+  };
+  spread(runs.begin(), runs.end());
+  spread(runs.rbegin(), runs.rend());
+}
+
+}  // namespace
+
+void group_lines(Document& document) {
+  document.wrapping = survey(document.lines);
+  document.usual_blanks = usual_blanks(document.lines);
+  std::vector<Run> runs = runs_of(document.lines);
+  spread_stanzas(document.lines, runs);
+  RunGrouper grouper(document);
+  for (const Run& run : runs) grouper.group(run.begin, run.end, run.among_stanzas);
 }
 
 }  // namespace warraq::read

@@ -169,14 +169,33 @@ bool is_divided(const Line& line) {
 
 FoundVerse divided_verse(std::span<const Line> lines) {
   FoundVerse verse;
+  std::vector<MetricalBayt> known;
   for (const Line& line : lines) {
-    const auto division = divide_at_sign(line.text);
-    if (!division) return {};
-    verse.bayts.push_back({division->first, division->second, false});
+    const auto division = divide_at_sign(line.text).value_or(Division{line.text, {}});
+    verse.bayts.push_back({division.first, division.second});
+    known.push_back({division.first, division.second});
   }
+  const std::vector<bool> openings = poem_openings(measure_bayts(std::move(known)).bayts);
+  for (std::size_t k = 0; k < openings.size(); ++k) verse.bayts[k].opens_poem = openings[k];
   verse.confidence = lines.size() > 1 ? 0.98 : 0.93;
   verse.reason = "a sign or wide space parts each line into two balanced halves";
   return verse;
+}
+
+bool is_single_among(const Line& line, std::span<const Line> divided) {
+  if (!is_verse_script(line) || !has_verse_ends(line) || line.shape.words < 3) return false;
+  double letters = 0;
+  std::vector<MetricalBayt> known;
+  for (const Line& other : divided) {
+    letters += other.shape.letters;
+    const auto division = divide_at_sign(other.text).value_or(Division{other.text, {}});
+    known.push_back({division.first, division.second});
+  }
+  const double half = letters / (2.0 * static_cast<double>(divided.size()));
+  if (line.shape.letters < 0.7 * half || line.shape.letters > 1.35 * half) return false;
+  known.push_back({line.text, {}});
+  const MetricalPoem poem = measure_bayts(std::move(known));
+  return !poem.bayts.back().changes_metre && poem.bayts.back().cost <= 3;
 }
 
 FoundVerse bayt_lines(std::span<const Line> lines) {
@@ -225,28 +244,6 @@ FoundVerse hemistich_lines(std::span<const Line> lines, bool pair_stands_alone) 
   verse.reason = scheme.quatrain             ? "four short lines rhyme as a quatrain does"
                  : scheme.couplets >= needed ? "short lines of one length rhyme in couplets"
                                              : "short lines of one length rhyme in every second";
-  return verse;
-}
-
-FoundVerse stanza_lines(std::span<const Line> lines) {
-  if (lines.size() < 4) return {};
-  std::size_t rhymed = 0;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const LineShape& shape = lines[i].shape;
-    if (shape.words < 3 || shape.words > 12 || !shape.starts_upper() || shape.digits > 0) return {};
-    const auto with = [&](std::size_t j) {
-      return j < lines.size() && common_ending(lines[i].text, lines[j].text) >= 2;
-    };
-    rhymed += with(i + 1) || with(i + 2) || with(i + 3) || (i > 0 && with(i - 1)) || (i > 1 && with(i - 2)) ||
-              (i > 2 && with(i - 3));
-  }
-  const Extent extent = letters_extent(lines);
-  if (rhymed * 4 < lines.size() * 3 || extent.most > 2 * extent.least) return {};
-  FoundVerse verse;
-  for (const Line& line : lines) verse.bayts.push_back({line.text, {}, false});
-  verse.form = VerseForm::lines;
-  verse.confidence = 0.75;
-  verse.reason = "short lines that begin with capitals and rhyme";
   return verse;
 }
 

@@ -6,6 +6,8 @@
 /// All lines of a poem are solved together: one metre means halves of one length, and one rhyme scheme holds
 /// throughout, so a doubtful line is settled by its sisters.
 
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,6 +30,8 @@ struct FoundBayt {
 struct FoundVerse {
   std::vector<FoundBayt> bayts;
   VerseForm form = VerseForm::bayts;
+  std::optional<std::uint32_t> number_every;  ///< as in Poem, where the input numbers its lines
+  std::uint32_t first_number = 1;
   double confidence = 0;  ///< 0: no verse
   std::string reason;
   explicit operator bool() const { return !bayts.empty(); }
@@ -36,11 +40,15 @@ struct FoundVerse {
 /// How many letters at their ends two texts share; spaces, marks and ZWNJ do not count.
 std::size_t common_ending(std::string_view a, std::string_view b);
 
-/// Bayts whose halves a sign parts: a tab, wide space, `***`, `/`, `|`. Every line must have one.
+/// Bayts whose halves a sign parts: a tab, wide space, `***`, `/`, `|`. A line without one is a single
+/// hemistich.
 FoundVerse divided_verse(std::span<const Line> lines);
 
-/// A line that divided_verse would take.
+/// A line whose halves a sign parts.
 bool is_divided(const Line& line);
+
+/// A hemistich alone in the train of divided lines, in their length and metre.
+bool is_single_among(const Line& line, std::span<const Line> divided);
 
 /// One whole bayt a line, the halves parted by no more than a space. A single line needs a strong rhyme.
 FoundVerse bayt_lines(std::span<const Line> lines);
@@ -49,7 +57,12 @@ FoundVerse bayt_lines(std::span<const Line> lines);
 /// each: then their shape is enough and no rhyme is needed.
 FoundVerse hemistich_lines(std::span<const Line> lines, bool pair_stands_alone = false);
 
-/// Rhymed stanzas of languages in cased scripts, each line by itself.
-FoundVerse stanza_lines(std::span<const Line> lines);
+/// Hemistichs with a short tail each, by turns.
+FoundVerse mostazad_lines(std::span<const Line> lines);
+
+/// Stanzas of languages in cased scripts, each line by itself. `among_stanzas`: next to others, so that their
+/// shape is enough.
+FoundVerse stanza_lines(std::span<const Line> lines, bool among_stanzas = false);
+bool may_be_stanza(std::span<const Line> lines);
 
 }  // namespace warraq::read
