@@ -50,6 +50,8 @@ class RunBuilder {
 
  private:
   void add(const LinePiece& piece, const Group& group, const Measurer& measurer, GlyphRun& run) {
+    // Room between characters that no space parts has no glyph.
+    if (piece.glyphs.empty() && piece.space && !run.glyphs.empty()) run.glyphs.back().advance += piece.width;
     std::int64_t sum = 0;
     Length pen;
     for (std::size_t i = 0; i < piece.glyphs.size(); ++i) {
@@ -102,7 +104,8 @@ std::vector<Group> group_pieces(const LineBuild& build, const LineContent& line)
   std::vector<Group> groups;
   for (std::size_t i = 0; i < line.pieces.size(); ++i) {
     const LinePiece& piece = line.pieces[i];
-    if (!build.runs[piece.run].item.face || (piece.glyphs.empty() && piece.range.empty())) continue;
+    const bool room = piece.space && !piece.trailing;  // may be without characters of its own
+    if (!build.runs[piece.run].item.face || (piece.glyphs.empty() && piece.range.empty() && !room)) continue;
     const TextItem& item = build.runs[piece.run].item;
     const bool begins = groups.empty() || line.pieces[i - 1].run != piece.run;
     if (begins && !groups.empty() && !piece.trailing && item.edge_level != no_edge)
@@ -202,7 +205,7 @@ void find_protrusion(const LineBuild& build, const LineContent& line, Length ind
 Length width_of_spaces(const LineContent& line) {
   Length sum;
   for (const LinePiece& piece : line.pieces)
-    if (piece.space && !piece.trailing) sum += piece.width;
+    if (piece.space && !piece.trailing && !piece.glyphs.empty()) sum += piece.width;
   return sum;
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "line/composition.hpp"
+#include "line/ideographs.hpp"
 #include "warraq/base/unicode.hpp"
 
 namespace warraq {
@@ -149,6 +150,7 @@ class Composer {
     penalty.range = {glue < result_.items.size() ? result_.items[glue].range.begin : place.index,
                      place.index};
     const bool cuts = weigh_cut(place.hyphen, penalty);
+    if (glue == result_.items.size() && !place.hyphen && space_out(place, !cuts && penalty.cost == 0)) return;
     if (glue < result_.items.size() && penalty.cost == 0 && !cuts) {
       result_.items[glue].may_break = true;
       return;
@@ -157,6 +159,22 @@ class Composer {
     slice.hyphen = place.hyphen;
     result_.items.insert(result_.items.begin() + static_cast<std::ptrdiff_t>(glue), penalty);
     result_.slices.insert(result_.slices.begin() + static_cast<std::ptrdiff_t>(glue), slice);
+  }
+
+  /// Where no space parts two characters a line may be stretched between them, and end. That room is the
+  /// first one's, whose glyph takes it. False where there is none to be had.
+  bool space_out(const BreakPlace& place, bool ends_lines) {
+    if (result_.items.empty() || !result_.items.back().is_box()) return false;
+    std::size_t after = place.index, before = after - 1;
+    if (before > 0 && text_[before] >= 0xDC00 && text_[before] < 0xE000) --before;
+    const double part = stretch_between(next_code_point(text_, before), next_code_point(text_, after));
+    const std::uint32_t run = runs_[run_].item.range.begin == place.index && run_ > 0 ? run_ - 1 : run_;
+    if (part == 0 || !ends_lines || runs_[run].right_to_left()) return false;
+    InlineItem room =
+        InlineItem::space({}, runs_[run].item.size.scaled(part), {}, {place.index, place.index});
+    result_.items.push_back(room);
+    result_.slices.push_back({.run = run});
+    return true;
   }
 
   /// What glyphs shaped anew add to the lines on either side; false when there are none.

@@ -4,6 +4,7 @@
 
 #include "line/build.hpp"
 #include "line/edges.hpp"
+#include "line/ideographs.hpp"
 #include "line/setting_cache_impl.hpp"
 #include "warraq/base/unicode.hpp"
 #include "warraq/line/break.hpp"
@@ -202,8 +203,9 @@ SettingCache& SettingCache::operator=(SettingCache&&) noexcept = default;
 
 ShapedParagraph shape_for_lines(const Paragraph& paragraph, const FontSet& fonts, SettingCache& cache) {
   ShapedParagraph shaped;
-  if (!paragraph.text.empty())
-    shaped.runs = shape_paragraph(paragraph, fonts, cache.impl().text, shaped.missing);
+  if (paragraph.text.empty()) return shaped;
+  shaped.runs = shape_paragraph(paragraph, fonts, cache.impl().text, shaped.missing);
+  close_up_punctuation(paragraph, shaped.runs);
   return shaped;
 }
 

@@ -14,6 +14,19 @@ namespace warraq {
 
 namespace {
 
+/// The script whose faces to ask: one ideograph is drawn in the manner of four countries.
+std::string chain_code(Script script, const Language& language) {
+  constexpr Script han("Hani");
+  if (script != han) return script.code();
+  const std::string_view primary = language.primary();
+  if (primary == "ja") return "Jpan";
+  if (primary == "ko") return "Hang";
+  const std::string& tag = language.tag();
+  for (const std::string_view sign : {"-Hant", "-TW", "-HK", "-MO"})
+    if (tag.find(sign) != std::string::npos) return "Hant";
+  return script.code();
+}
+
 class Itemizer {
  public:
   Itemizer(const Paragraph& paragraph, const BidiLevels& levels, const FontSet& fonts, TextCache::Impl& cache,
@@ -105,7 +118,7 @@ class Itemizer {
     for (const KnownChain& known : chains_)
       if (known.style == style && known.script == script) return known.chain;
     const TextStyle& asked = paragraph_.styles[style].style;
-    const auto chain = fonts_.chain(asked.family, script.code(), asked.face);
+    const auto chain = fonts_.chain(asked.family, chain_code(script, asked.language), asked.face);
     chains_.push_back({style, script, chain});
     return chain;
   }

@@ -1,0 +1,30 @@
+#pragma once
+
+/// Text without spaces: where it may be spaced out, and how fullwidth punctuation closes up (JLREQ 3.1
+/// and 3.8, CLREQ 3.1).
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "warraq/base/language.hpp"
+#include "warraq/text/shape.hpp"
+
+namespace warraq {
+
+/// The side on which a fullwidth mark has half an em of white of its own.
+enum class BlankSide : std::uint8_t { none, before, after };
+
+/// Full stops and closing brackets have it after them, opening ones before. In Taiwan and Hong Kong stops and
+/// commas stand in the middle.
+BlankSide blank_side(char16_t c, const Language& language);
+
+/// The part of an em that a line may be stretched by between two characters that no space parts; 0 where it
+/// may not. Between ideographs and kana anywhere a line might end; between words of scripts that write none.
+double stretch_between(char32_t before, char32_t after);
+
+/// Takes the white half off a fullwidth mark that stands before or after another one: two marks side by side
+/// would leave a hole.
+void close_up_punctuation(const Paragraph& paragraph, std::vector<ShapedRun>& runs);
+
+}  // namespace warraq
