@@ -59,7 +59,7 @@ class Composer {
     const Measurer measurer(paragraph_, run);
     side_ = run.right_to_left() ? static_cast<std::uint32_t>(run.glyphs.size()) : 0;
     for (std::uint32_t at = run.item.range.begin; at < run.item.range.end;) {
-      at_place(at);
+      if (!at_place(at)) space_out(at, false);
       const std::uint32_t end = end_of_piece(at);
       add_piece(run, measurer, {at, end});
       at = end;
@@ -72,7 +72,9 @@ class Composer {
     std::uint32_t limit = runs_[run_].item.range.end;
     if (place_ < places_.size()) limit = std::min(limit, places_[place_].index);
     std::uint32_t end = at + 1;
-    while (end < limit && !gives_way(text_[end]) && !vanishes(text_[end])) ++end;
+    while (end < limit && !gives_way(text_[end]) && !vanishes(text_[end]) &&
+           !(text_[end] >= 0x2E80 && stretch_between(paragraph_, end, false) > 0))
+      ++end;
     return end;
   }
 
@@ -123,14 +125,16 @@ class Composer {
     return {run_, from, side_};
   }
 
-  void at_place(std::uint32_t at) {
+  /// False where no line may end.
+  bool at_place(std::uint32_t at) {
     while (place_ < places_.size() && places_[place_].index < at) ++place_;
-    if (place_ == places_.size() || places_[place_].index != at) return;
+    if (place_ == places_.size() || places_[place_].index != at) return false;
     const BreakPlace& place = places_[place_++];
     if (place.mandatory)
       end_line();
     else
       allow_break(place);
+    return true;
   }
 
   void end_line() {
@@ -150,7 +154,8 @@ class Composer {
     penalty.range = {glue < result_.items.size() ? result_.items[glue].range.begin : place.index,
                      place.index};
     const bool cuts = weigh_cut(place.hyphen, penalty);
-    if (glue == result_.items.size() && !place.hyphen && space_out(place, !cuts && penalty.cost == 0)) return;
+    const bool free = !cuts && !place.hyphen && penalty.cost == 0;
+    if (glue == result_.items.size() && free && space_out(place.index, true)) return;
     if (glue < result_.items.size() && penalty.cost == 0 && !cuts) {
       result_.items[glue].may_break = true;
       return;
@@ -161,17 +166,15 @@ class Composer {
     result_.slices.insert(result_.slices.begin() + static_cast<std::ptrdiff_t>(glue), slice);
   }
 
-  /// Where no space parts two characters a line may be stretched between them, and end. That room is the
-  /// first one's, whose glyph takes it. False where there is none to be had.
-  bool space_out(const BreakPlace& place, bool ends_lines) {
+  /// Where no space parts two characters a line may be stretched between them. That room is the first one's,
+  /// whose glyph takes it. False where there is none to be had.
+  bool space_out(std::uint32_t at, bool may_break) {
     if (result_.items.empty() || !result_.items.back().is_box()) return false;
-    std::size_t after = place.index, before = after - 1;
-    if (before > 0 && text_[before] >= 0xDC00 && text_[before] < 0xE000) --before;
-    const double part = stretch_between(next_code_point(text_, before), next_code_point(text_, after));
-    const std::uint32_t run = runs_[run_].item.range.begin == place.index && run_ > 0 ? run_ - 1 : run_;
-    if (part == 0 || !ends_lines || runs_[run].right_to_left()) return false;
-    InlineItem room =
-        InlineItem::space({}, runs_[run].item.size.scaled(part), {}, {place.index, place.index});
+    const double part = stretch_between(paragraph_, at, may_break);
+    const std::uint32_t run = runs_[run_].item.range.begin == at && run_ > 0 ? run_ - 1 : run_;
+    if (part == 0 || runs_[run].right_to_left()) return false;
+    InlineItem room = InlineItem::space({}, runs_[run].item.size.scaled(part), {}, {at, at});
+    room.may_break = may_break;
     result_.items.push_back(room);
     result_.slices.push_back({.run = run});
     return true;

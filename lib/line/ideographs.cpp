@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "warraq/base/unicode.hpp"
+
 namespace warraq {
 
 namespace {
@@ -76,12 +78,19 @@ BlankSide blank_side(char16_t c, const Language& language) {
   return in(stops, c) && !stops_stand_in_the_middle(language) ? BlankSide::after : BlankSide::none;
 }
 
-double stretch_between(char32_t before, char32_t after) {
+double stretch_between(const Paragraph& paragraph, std::uint32_t at, bool may_break) {
   // What a line of thirty ideographs can lack, an em, is seen by nobody when it is shared by its gaps.
-  constexpr double between_ideographs = 0.05, between_words = 0.05;
-  if (before < 0x0E00 || after < 0x0E00) return 0;
-  if (ideographic(before) && ideographic(after)) return between_ideographs;
-  return written_together(before) && written_together(after) ? between_words : 0;
+  constexpr double between_ideographs = 0.05, between_words = 0.03;
+  const std::u16string_view text = paragraph.text;
+  if (at == 0 || at >= text.size() || text[at] < 0x0E00 || text[at - 1] < 0x0E00) return 0;
+  const bool low = text[at - 1] >= 0xDC00 && text[at - 1] < 0xE000;
+  std::size_t i = at - (low && at > 1 ? 2 : 1), k = at;
+  const char32_t before = next_code_point(text, i), after = next_code_point(text, k);
+  if (i != at) return 0;  // inside a character
+  if (may_break && written_together(before) && written_together(after)) return between_words;
+  if (!ideographic(before) || !ideographic(after)) return 0;
+  const bool held = in(opening, text[at - 1]) || in(closing, text[at]) || in(stops, text[at]);
+  return held ? 0 : between_ideographs;
 }
 
 void close_up_punctuation(const Paragraph& paragraph, std::vector<ShapedRun>& runs) {

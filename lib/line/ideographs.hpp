@@ -19,9 +19,10 @@ enum class BlankSide : std::uint8_t { none, before, after };
 /// commas stand in the middle.
 BlankSide blank_side(char16_t c, const Language& language);
 
-/// The part of an em that a line may be stretched by between two characters that no space parts; 0 where it
-/// may not. Between ideographs and kana anywhere a line might end; between words of scripts that write none.
-double stretch_between(char32_t before, char32_t after);
+/// The part of an em that a line may be stretched by before the UTF-16 unit `at`, where no space parts two
+/// characters; 0 where it may not. Between ideographs and kana, but neither after an opening mark nor before
+/// a closing one; where a line may break, between words of scripts that write no space.
+double stretch_between(const Paragraph& paragraph, std::uint32_t at, bool may_break);
 
 /// Takes the white half off a fullwidth mark that stands before or after another one: two marks side by side
 /// would leave a hole.

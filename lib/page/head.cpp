@@ -133,8 +133,10 @@ class HeadComposer {
                                  {.role = Role::masthead, .structure = element});
     const Length natural = natural_at(label, style, language);
     if (natural <= Length()) return;
+    // A hair less than fills the line: a rounding up would break it where no space can give way.
+    constexpr double hair = 0.999;
     const double wanted =
-        std::min(ratio(fill, natural), ratio(composer_.layout.masthead_largest, style.size));
+        std::min(ratio(fill, natural) * hair, ratio(composer_.layout.masthead_largest, style.size));
     style.leading = style.leading.scaled(wanted);
     style.size = style.size.scaled(wanted);
     // Words far apart are worse than a line that does not reach the edges.

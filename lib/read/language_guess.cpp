@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "read/script_languages.hpp"
 #include "warraq/base/unicode.hpp"
 
 namespace warraq::read {
@@ -301,8 +302,10 @@ LanguageGuess guess_language(std::string_view sample) {
       return guess_cyrillic(seen);
     case Script::greek:
       return {Language("el"), 0.97};
-    case Script::none:
     case Script::other:
+      if (const Language language = language_by_script(sample); language.known()) return {language, 0.9};
+      break;
+    case Script::none:
       break;
   }
   return {};

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "read/script_languages.hpp"
+
 namespace warraq::read {
 
 namespace {
@@ -53,8 +55,15 @@ class ShapeBuilder {
     const bool upper = script != Script::none && script != Script::arabic && is_upper(c);
     if (upper) ++shape_.capitals;
     if (shape_.first_letter == 0) shape_.first_letter = c;
-    if (in_word_) return;
+    if (in_word_) {
+      const std::uint32_t a_word = characters_a_word(c);
+      if (a_word == 0 || ++together_ < a_word) return;
+      together_ = 0;
+      ++shape_.words;
+      return;
+    }
     in_word_ = true;
+    together_ = 0;
     ++shape_.words;
     if (upper)
       ++shape_.capital_words;
@@ -64,6 +73,7 @@ class ShapeBuilder {
 
   LineShape shape_;
   bool in_word_ = false, after_end_ = false;
+  std::uint32_t together_ = 0;  ///< characters since the last word that no space parts
 };
 
 /// The bytes of the line end at `i`, or 0.

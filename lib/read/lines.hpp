@@ -16,7 +16,7 @@ struct LineShape {
   std::uint32_t characters = 0;  ///< code points without marks
   std::uint32_t letters = 0;
   std::uint32_t digits = 0;
-  std::uint32_t words = 0;          ///< runs between spaces that have a letter or digit
+  std::uint32_t words = 0;          ///< runs between spaces that have a letter or digit; estimated where none part them
   std::uint32_t capital_words = 0;  ///< words that begin with a capital
   std::uint32_t lower_words = 0;    ///< words that begin with a small letter
   std::uint32_t capitals = 0;       ///< capital letters

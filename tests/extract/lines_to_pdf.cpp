@@ -48,6 +48,8 @@ class Sheet {
           LineAlignment::start);
     } else if (row.kind == "narrow") {
       set(row.text, row.language, Direction::left_to_right, {}, 110_pt, LineAlignment::justify);
+    } else if (row.kind == "paragraph") {
+      set(row.text, row.language, Language(row.language).direction(), {}, 240_pt, LineAlignment::justify);
     } else {
       const auto direction = row.kind == "rtl" ? Direction::right_to_left : Direction::left_to_right;
       set(row.text, row.language, direction, {}, measure, LineAlignment::start);
@@ -73,6 +75,7 @@ class Sheet {
     options.alignment = alignment;
     Length y = y_;
     rows_ = 1;
+    options.emergency_stretch = style.size * 2;
     for (const SetLine& line : set_lines(paragraph, options, fonts_, cache_, document_.diagnostics)) {
       if (y != y_) ++rows_;
       document_.pages.back().frame.add({margin + left + line.left, y}, line.line);

@@ -1,7 +1,8 @@
-// Sets the paragraphs of lines.txt and compares the dump of their lines with lines.expected.
+// Sets the paragraphs of lines.txt with the toy font, and those of scripts.txt with the faces we set with,
+// and compares the dump of their lines with lines.expected and scripts.expected.
 //
 // A case is a line `--- name key=value ... ---` and the text below it. Keys: measure, indent (points), align
-// (justify, spread, start, centre, end), lang. In the text, [[...]] is an isolate and | a hard break.
+// (justify, spread, start, centre, end), lang, family. In the text, [[...]] is an isolate and | a hard break.
 
 #include <cstdio>
 #include <filesystem>
@@ -50,6 +51,7 @@ std::string value(const Case& one, const std::string& key, const std::string& ot
 
 Paragraph paragraph_of(const Case& one) {
   TextStyle style;
+  style.family = value(one, "family", style.family);
   style.language = Language(value(one, "lang", "en"));
   Paragraph paragraph;
   paragraph.direction = style.language.direction();
@@ -106,21 +108,26 @@ void print_difference(const std::string& expected, const std::string& found) {
   }
 }
 
+/// Whether the cases of a file came out as we agreed; with `update` they are agreed on now.
+bool run(const std::string& name, const FontSet& fonts, bool update) {
+  const std::filesystem::path folder(WARRAQ_CASES);
+  const std::vector<Case> cases = read_cases(read_file(folder / (name + ".txt")));
+  const std::filesystem::path agreed = folder / (name + ".expected");
+  std::string found;
+  for (const Case& one : cases) found += set(one, fonts);
+  if (update) write_file(agreed, found);
+  const std::string expected = read_file(agreed);
+  std::printf("%s: %zu cases\n", name.c_str(), cases.size());
+  if (expected == found && cases.size() >= 15) return true;
+  print_difference(expected, found);
+  return false;
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
-  const std::filesystem::path folder(WARRAQ_CASES);
-  const FontSet fonts = test::toy_fonts();
-  const std::vector<Case> cases = read_cases(read_file(folder / "lines.txt"));
-  std::string found;
-  for (const Case& one : cases) found += set(one, fonts);
-  if (count > 1 && std::string(arguments[1]) == "--update") {
-    write_file(folder / "lines.expected", found);
-    return 0;
-  }
-  const std::string expected = read_file(folder / "lines.expected");
-  std::printf("%zu cases\n", cases.size());
-  if (expected == found && cases.size() >= 15) return 0;
-  print_difference(expected, found);
-  return 1;
+  const bool update = count > 1 && std::string(arguments[1]) == "--update";
+  const bool lines = run("lines", test::toy_fonts(), update);
+  const bool scripts = run("scripts", FontSet::bundled(), update);
+  return lines && scripts ? 0 : 1;
 }

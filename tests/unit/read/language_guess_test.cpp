@@ -1,6 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "read/language_guess.hpp"
+#include "read/lines.hpp"
 
 using namespace warraq::read;
 
@@ -23,6 +24,12 @@ BOOST_AUTO_TEST_CASE(sentences_say_their_language) {
       {"כל בני אדם נולדו בני חורין ושווים בערכם ובזכויותיהם.", "he"},
       {"Все люди рождаются свободными и равными в своём достоинстве и правах, мы это знаем.", "ru"},
       {"Όλοι οι άνθρωποι γεννιούνται ελεύθεροι και ίσοι.", "el"},
+      {"उस वर्ष नदी में पानी कम था।", "hi"},
+      {"ปีนั้นแม่น้ำมีน้ำน้อย", "th"},
+      {"那一年河水很浅，轮子慢慢地转着。", "zh"},
+      {"那一年河水很淺，這輪子慢慢地轉著。", "zh-Hant"},
+      {"その年は川の水が少なかった。", "ja"},
+      {"그해에는 강물이 줄었다.", "ko"},
   };
   for (const auto& [words, tag] : cases) BOOST_TEST(guess_language(words).language.tag() == tag, words);
 }
@@ -37,6 +44,13 @@ BOOST_AUTO_TEST_CASE(words_of_grammar_are_known_with_their_punctuation) {
     const bool expected = std::string_view(word) != "être";
     BOOST_TEST(is_function_word(word) == expected, word);
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_paragraph_without_spaces_is_more_than_a_word) {
+  BOOST_TEST(shape_of("that year the river ran low").words == 6u);
+  BOOST_TEST(shape_of("那一年河水很浅，轮子慢慢地转着。").words == 7u);
+  BOOST_TEST(shape_of("ปีนั้นแม่น้ำมีน้ำน้อย").words >= 3u);
+  BOOST_TEST(shape_of("序言").words <= 2u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
