@@ -33,6 +33,14 @@ Length EdgeFinder::end(const ShapedRun& run, std::span<const ShapedGlyph> glyphs
   return of(run, glyphs, right_to_left() ? Side::left : Side::right);
 }
 
+Length EdgeFinder::blank_half(const ShapedRun& run, const ShapedGlyph& glyph, Side side) const {
+  if (glyph.advance != run.item.face->units_per_em() || glyph.cluster >= paragraph_.text.size()) return {};
+  const BlankSide blank =
+      blank_side(paragraph_.text[glyph.cluster], paragraph_.styles[run.item.style].style.language);
+  if (blank != (side == Side::left ? BlankSide::before : BlankSide::after)) return {};
+  return Measurer(paragraph_, run).length(glyph.advance / 2);
+}
+
 Length EdgeFinder::hyphen(const ShapedRun& run) const {
   if (!run.item.face) return {};
   const auto glyph = run.item.face->glyph_for(0x2010);
@@ -41,13 +49,15 @@ Length EdgeFinder::hyphen(const ShapedRun& run) const {
 }
 
 Length EdgeFinder::of(const ShapedRun& run, std::span<const ShapedGlyph> glyphs, Side side) const {
-  if (off() || !run.item.face || run.item.level != (right_to_left() ? 1 : 0)) return {};
+  if (!run.item.face || run.item.level != (right_to_left() ? 1 : 0)) return {};
   if (paragraph_.styles[run.item.style].style.baseline_shift != Length()) return {};
   const auto inked = [](const ShapedGlyph& glyph) { return glyph.advance > 0 && glyph.id != 0; };
   const ShapedGlyph* outermost = nullptr;
   for (const ShapedGlyph& glyph : glyphs)
     if (inked(glyph) && (side == Side::right || !outermost)) outermost = &glyph;
   if (!outermost) return {};
+  const Length blank = blank_half(run, *outermost, side);
+  if (blank > Length() || options_.protrusion <= Length()) return blank;
   const std::int32_t units = table_.of(run.item.face).of(outermost->id, side, run.item.script.joined());
   return std::min(options_.protrusion, Measurer(paragraph_, run).height(units));
 }

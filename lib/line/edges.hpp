@@ -3,18 +3,20 @@
 /// What stands out of the measure at the ends of lines, for the breaker and for the line it chose.
 
 #include "line/composition.hpp"
+#include "line/ideographs.hpp"
 #include "line/protrusion.hpp"
 
 namespace warraq {
 
 /// Tells how far the glyphs at a line's ends stand out. Only text of the paragraph's own level is sure to be
-/// seen where its line begins or ends; what is raised or lowered stays inside.
+/// seen where its line begins or ends; what is raised or lowered stays inside. Of a fullwidth mark the white
+/// half stands out in any case.
 class EdgeFinder {
  public:
   EdgeFinder(const Paragraph& paragraph, const LineOptions& options, ProtrusionTable& table)
       : paragraph_(paragraph), options_(options), table_(table) {}
 
-  bool off() const { return options_.protrusion <= Length(); }
+  bool off() const { return options_.protrusion <= Length() && !has_fullwidth_marks(paragraph_.text); }
   /// Of a line that begins, or ends, with these glyphs of a run.
   Length start(const ShapedRun& run, std::span<const ShapedGlyph> glyphs) const;
   Length end(const ShapedRun& run, std::span<const ShapedGlyph> glyphs) const;
@@ -23,6 +25,7 @@ class EdgeFinder {
 
  private:
   Length of(const ShapedRun& run, std::span<const ShapedGlyph> glyphs, Side side) const;
+  Length blank_half(const ShapedRun& run, const ShapedGlyph& glyph, Side side) const;
   bool right_to_left() const { return paragraph_.direction == Direction::right_to_left; }
 
   const Paragraph& paragraph_;

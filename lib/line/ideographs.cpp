@@ -93,9 +93,13 @@ double stretch_between(const Paragraph& paragraph, std::uint32_t at, bool may_br
   return held ? 0 : between_ideographs;
 }
 
+bool has_fullwidth_marks(std::u16string_view text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](char16_t c) { return blank_side(c, {}) != BlankSide::none; });
+}
+
 void close_up_punctuation(const Paragraph& paragraph, std::vector<ShapedRun>& runs) {
-  const auto fullwidth = [](char16_t c) { return blank_side(c, {}) != BlankSide::none; };
-  if (std::none_of(paragraph.text.begin(), paragraph.text.end(), fullwidth)) return;
+  if (!has_fullwidth_marks(paragraph.text)) return;
   for (ShapedRun& run : runs)
     if (!run.right_to_left()) Closer(paragraph, run).run();
 }

@@ -19,6 +19,8 @@ enum class BlankSide : std::uint8_t { none, before, after };
 /// commas stand in the middle.
 BlankSide blank_side(char16_t c, const Language& language);
 
+bool has_fullwidth_marks(std::u16string_view text);
+
 /// The part of an em that a line may be stretched by before the UTF-16 unit `at`, where no space parts two
 /// characters; 0 where it may not. Between ideographs and kana, but neither after an opening mark nor before
 /// a closing one; where a line may break, between words of scripts that write no space.

@@ -108,6 +108,22 @@ BOOST_AUTO_TEST_CASE(two_marks_side_by_side_close_up) {
   BOOST_TEST(set.line.runs[0].glyphs[4].x_offset.points() == -5.0 * ratio(set.line.runs[0].size, 10_pt));
 }
 
+BOOST_AUTO_TEST_CASE(a_mark_at_the_edge_of_a_line_takes_half_its_width) {
+  Bench bench;
+  const Length em = bench.set("水", "zh", 100_pt).front().line.runs[0].size;
+  // Five ideographs and a stop: the white half of the stop stands out of a measure of five and a half.
+  const auto stop = bench.set("水车慢慢转。雨来了。", "zh", em * 11 / 2);
+  BOOST_REQUIRE_EQUAL(stop.size(), 2u);
+  BOOST_TEST(text_of(stop[0]) == "水车慢慢转。");
+  BOOST_TEST((stop[0].line.width == em * 6));
+  BOOST_TEST((stop[0].right_protrusion == em / 2));
+  BOOST_TEST(stop[0].line.overfull.points() == 0);
+  const auto bracket = bench.set("水车慢慢转动「雨来了」", "zh", em * 6);
+  BOOST_REQUIRE(bracket.size() > 1);
+  BOOST_TEST(text_of(bracket[1]).starts_with("「"), text_of(bracket[0]) + "|" + text_of(bracket[1]));
+  BOOST_TEST((bracket[1].left == -(em / 2)));
+}
+
 BOOST_AUTO_TEST_CASE(thai_breaks_between_words_and_shows_no_hyphen) {
   Bench bench;
   const auto lines = bench.set("กังหันของโรงสีหมุนช้าๆ จนกระทั่งถึงฤดูฝน", "th", 70_pt);
