@@ -74,6 +74,7 @@ class VerseLineSetter {
   VerseLineSetter(Composer& composer, const Poem& poem, PoemPlace place);
 
   VerticalBox set(std::size_t index, StructureId element);
+  /// What the lines take, those apart that are longer than most.
   Column block() const { return block_; }
   const BlockStyle& style() const { return place_.style; }
 
@@ -90,7 +91,8 @@ class VerseLineSetter {
   Composer& composer_;
   PoemPlace place_;
   std::vector<Line> lines_;  ///< two a bayt, as hemistichs are; the second is mostly empty
-  Column block_;
+  Column measure_;           ///< from the poem's edge to the end of the column
+  Column block_;             ///< as wide as all but its longest lines
 };
 
 }  // namespace warraq

@@ -46,7 +46,9 @@ void VerseLineSetter::find_block(std::span<const Length> widths) {
   const Length before =
       std::max(Length(), std::min((column - typical) / 2, widest <= column ? column - widest : column));
   const bool rtl = place_.direction == Direction::right_to_left;
-  block_ = {rtl ? place_.column.left : place_.column.left + before, column - before};
+  measure_ = {rtl ? place_.column.left : place_.column.left + before, column - before};
+  const Length taken = std::min(typical, measure_.width);
+  block_ = {rtl ? measure_.left + measure_.width - taken : measure_.left, taken};
 }
 
 VerticalBox VerseLineSetter::set(std::size_t index, StructureId element) {
@@ -59,9 +61,9 @@ VerticalBox VerseLineSetter::set(std::size_t index, StructureId element) {
 void VerseLineSetter::place(const Line& line, StructureId element, VerticalBox& box) {
   // The measure begins where words that turn over hang; the line itself begins before it.
   const Length hang = line.indent - place_.style.indent.absolute;
-  const Length left = place_.direction == Direction::right_to_left ? block_.left : block_.left + hang;
-  std::vector<SetLine> set = composer_.lines(line.words, line.shaped, place_.style, block_.width - hang, true,
-                                             LineAlignment::start, line.text->source());
+  const Length left = place_.direction == Direction::right_to_left ? measure_.left : measure_.left + hang;
+  std::vector<SetLine> set = composer_.lines(line.words, line.shaped, place_.style, measure_.width - hang,
+                                             true, LineAlignment::start, line.text->source());
   for (SetLine& one : set) {
     for (const std::uint32_t note : composer_.first_marks(line.words.notes, one.range))
       box.notes.push_back(note);
