@@ -10,8 +10,9 @@ namespace warraq {
 
 namespace {
 
-/// A page that ends inside a stanza of several costs this much more than one that ends between two.
-constexpr double inside_stanza = 150;
+/// What a page that ends inside a stanza of several costs more than one that ends between two, shared by the
+/// stanza's lines: a page may rather end three lines short than cut a stanza of four.
+constexpr double inside_stanza = 3600;
 
 template <class Setter>
 class PoemComposer {
@@ -56,7 +57,9 @@ class PoemComposer {
     const bool refrain = stanza.bayts[i].refrain && !stanza.bayts[i - 1].refrain;
     if (refrain && poem_.form == VerseForm::bayts) composer_.out.space(stanza_gap() / 2);
     const bool lone = i == 1 || i + 1 == stanza.bayts.size();
-    composer_.out.penalty(lone || refrain ? forbidden : in_stanzas() ? inside_stanza : 0);
+    composer_.out.penalty(lone || refrain ? forbidden
+                          : in_stanzas()  ? inside_stanza / static_cast<double>(stanza.bayts.size())
+                                          : 0);
   }
 
   void heading(const Text& text, StructureId parent) {

@@ -109,11 +109,13 @@ class OverrideReader {
       read_lines(value, key, Role::unknown);
     else if (key == "part")
       read_parts(value);
+    else if (key == "poem")
+      read_poems(value);
     else
-      fail_unknown(
-          where, "key", key,
-          {"title", "deck", "author", "authors", "date", "dates", "section", "masthead", "credit", "bio",
-           "layout", "language", "direction", "epigraph", "join", "split", "drop", "keep", "part"});
+      fail_unknown(where, "key", key,
+                   {"title",    "deck",   "author", "authors", "date",     "dates",     "section",
+                    "masthead", "credit", "bio",    "layout",  "language", "direction", "epigraph",
+                    "join",     "split",  "drop",   "keep",    "part",     "poem"});
   }
 
   Direction direction_of(const toml::node& value) const {
@@ -129,19 +131,19 @@ class OverrideReader {
   }
 
   /// Lines one by one, or pairs of them: [5, [12, 14]].
-  void read_lines(const toml::node& value, const std::string& key, Role role) {
+  std::vector<LineRange> lines_of(const toml::node& value, const std::string& key) const {
     const toml::array* list = value.as_array();
     if (!list)
       fail(value.source(), fmt::format("\"{}\" wants a list of lines", key),
            fmt::format("write {} = [5]", key));
-    for (const toml::node& element : *list) {
-      if (element.is_array()) {
-        out_.parts.emplace_back(range_of(element, key), role);
-      } else {
-        const std::uint32_t line = line_of(element, key);
-        out_.parts.emplace_back(LineRange{line, line}, role);
-      }
-    }
+    std::vector<LineRange> ranges;
+    for (const toml::node& element : *list)
+      ranges.push_back(element.is_array() ? range_of(element, key)
+                                          : LineRange{line_of(element, key), line_of(element, key)});
+    return ranges;
+  }
+  void read_lines(const toml::node& value, const std::string& key, Role role) {
+    for (const LineRange& range : lines_of(value, key)) out_.parts.emplace_back(range, role);
   }
 
   void read_parts(const toml::node& value) {
@@ -174,6 +176,55 @@ class OverrideReader {
       fail(table.source(), "this part does not say which line it is", "add line = 12 or lines = [12, 14]");
     if (!role) fail(table.source(), "this part does not say what it is", "add is = \"subhead\"");
     out_.parts.emplace_back(*range, *role);
+  }
+
+  void read_poems(const toml::node& value) {
+    const toml::array* list = value.as_array();
+    if (!list) fail(value.source(), "\"poem\" wants tables", "write [[poem]]");
+    for (const toml::node& element : *list) {
+      if (!element.is_table()) fail(element.source(), "\"poem\" wants tables", "write [[poem]]");
+      read_poem(*element.as_table());
+    }
+  }
+  void read_poem(const toml::table& table) {
+    PoemOverride poem;
+    for (const auto& [toml_key, value] : table) {
+      const std::string key(toml_key.str());
+      if (key == "lines")
+        poem.lines = range_of(value, key);
+      else if (key == "form")
+        poem.form = form_of(value);
+      else if (key == "number_every")
+        poem.number_every = count_of(value, key);
+      else if (key == "first_number")
+        poem.first_number = count_of(value, key);
+      else if (key == "refrain")
+        poem.refrains = lines_of(value, key);
+      else if (key == "half")
+        poem.halves = lines_of(value, key);
+      else if (key == "heading")
+        poem.headings = lines_of(value, key);
+      else
+        fail_unknown(toml_key.source(), "key", key,
+                     {"lines", "form", "number_every", "first_number", "refrain", "half", "heading"});
+    }
+    if (poem.lines.first == 0)
+      fail(table.source(), "this poem does not say which lines it is", "add lines = [12, 25]");
+    out_.parts.emplace_back(poem.lines, Role::verse);
+    for (const LineRange& heading : poem.headings) out_.parts.emplace_back(heading, Role::subhead);
+    out_.poems.push_back(std::move(poem));
+  }
+  VerseForm form_of(const toml::node& value) const {
+    const std::string word = string_of(value, "form");
+    if (word == "bayts") return VerseForm::bayts;
+    if (word == "lines") return VerseForm::lines;
+    fail(value.source(), fmt::format("unknown form \"{}\"", word), "write \"bayts\" or \"lines\"");
+  }
+  std::uint32_t count_of(const toml::node& node, const std::string& key) const {
+    const auto value = node.value_exact<std::int64_t>();
+    if (!value || *value < 0 || *value > 1'000'000)
+      fail(node.source(), fmt::format("\"{}\" wants a number from 0 to a million", key));
+    return static_cast<std::uint32_t>(*value);
   }
 
   const std::string& name_;

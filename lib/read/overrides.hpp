@@ -9,14 +9,10 @@
 #include <vector>
 
 #include "read/lines.hpp"
+#include "read/poem_overrides.hpp"
 #include "warraq/article/article.hpp"
 
 namespace warraq::read {
-
-/// Lines of the input, from 1, both ends included.
-struct LineRange {
-  std::uint32_t first = 0, last = 0;
-};
 
 struct Overrides {
   std::optional<std::string> title, deck, credit, bio;
@@ -26,6 +22,7 @@ struct Overrides {
   std::optional<bool> epigraph;
   std::string layout;
   std::vector<std::pair<LineRange, Role>> parts;
+  std::vector<PoemOverride> poems;
   std::vector<LineRange> joins, splits;  ///< the paragraphs that begin with these two lines
 };
 

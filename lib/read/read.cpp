@@ -136,6 +136,7 @@ Article read_article_bytes(std::string_view bytes, const ReadOptions& options) {
   recognise(document, decoded.utf8, overrides);
   report_dropped(document, article.diagnostics);
   read::build_article(document, decoded, article);
+  read::apply_to_poems(overrides.poems, document.lines, decoded, article);
   read::apply_to_article(overrides, article);
   return article;
 }

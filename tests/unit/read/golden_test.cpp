@@ -88,7 +88,8 @@ BOOST_AUTO_TEST_SUITE(read_golden)
 
 BOOST_AUTO_TEST_CASE(example_articles) {
   for (const char* name :
-       {"the-paper-mill", "bagh-e-khattat", "da-sind-kaghaz", "der-schriftgiesser", "a-plain-note"})
+       {"the-paper-mill", "bagh-e-khattat", "da-sind-kaghaz", "der-schriftgiesser", "a-plain-note",
+        "chahar-qaleb", "of-lines-and-stanzas"})
     check_golden(examples / (std::string(name) + ".txt"), Show::beginnings);
 }
 

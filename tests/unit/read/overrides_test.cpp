@@ -68,6 +68,46 @@ BOOST_AUTO_TEST_CASE(an_epigraph_can_be_refused) {
   BOOST_TEST(std::holds_alternative<Poem>(article.blocks.at(0).content));
 }
 
+BOOST_AUTO_TEST_CASE(lines_are_made_one_poem_with_bands_refrain_and_numbers) {
+  const std::string text = "The Mill\n\n" + prose +
+                           "\n\nOne\nFirst it ran\n   then it stood\nand so on\n\nTwo\nThen it ran again\n"
+                           "and so on\nA. Poet\n\n" +
+                           more_prose + "\n";
+  const Article article = reading(text,
+                                  "[[poem]]\nlines = [5, 12]\nform = \"lines\"\nheading = [5, 10]\n"
+                                  "refrain = [8, 12]\nnumber_every = 3\nfirst_number = 7\n");
+  const auto found = std::find_if(article.blocks.begin(), article.blocks.end(), [](const Block& block) {
+    return std::holds_alternative<Poem>(block.content);
+  });
+  BOOST_REQUIRE((found != article.blocks.end()));
+  const Poem& poem = std::get<Poem>(found->content);
+  BOOST_REQUIRE(poem.stanzas.size() == 2u);
+  BOOST_TEST(poem.stanzas[0].heading.utf8 == "One");
+  BOOST_TEST(poem.stanzas[1].heading.utf8 == "Two");
+  BOOST_REQUIRE(poem.stanzas[0].bayts.size() == 3u);
+  BOOST_TEST(poem.stanzas[0].bayts[1].indent == 1);
+  BOOST_TEST(poem.stanzas[0].bayts[2].refrain);
+  BOOST_TEST(!poem.stanzas[0].bayts[0].refrain);
+  BOOST_TEST(poem.stanzas[1].bayts[1].refrain);
+  BOOST_TEST((poem.form == VerseForm::lines));
+  BOOST_TEST(poem.number_every.value() == 3u);
+  BOOST_TEST(poem.first_number == 7u);
+  BOOST_TEST(article.blocks.size() == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(bayts_are_made_bands_and_their_tails_half_hemistichs) {
+  const std::string text = "باغ\n\n" + persian_prose +
+                           "\n\nهر لحظه به شکلی بت عیار برآمد\t\tدل برد و نهان شد\n"
+                           "هر دم به لباس دگر آن یار برآمد\t\tگه پیر و جوان شد\n\n" +
+                           more_persian_prose + "\n";
+  const Article article = reading(text, "[[poem]]\nlines = [5, 6]\nhalf = [[5, 6]]\n");
+  const Poem& poem = std::get<Poem>(article.blocks.at(1).content);
+  BOOST_REQUIRE(poem.bayts().size() == 2u);
+  BOOST_TEST(poem.bayts()[0]->half);
+  BOOST_TEST(poem.bayts()[1]->half);
+  BOOST_TEST((poem.form == VerseForm::bayts));
+}
+
 BOOST_AUTO_TEST_CASE(mistakes_are_told_with_their_place) {
   const std::pair<const char*, const char*> cases[] = {
       {"title = \"x\"\ntitl = \"y\"\n",
@@ -80,6 +120,10 @@ BOOST_AUTO_TEST_CASE(mistakes_are_told_with_their_place) {
       {"drop = [2]\n", "blank"},
       {"join = [[7, 3]]\n", "the first one first"},
       {"direction = \"up\"\n", "unknown direction"},
+      {"[[poem]]\nform = \"lines\"\n", "does not say which lines"},
+      {"[[poem]]\nlines = [3, 3]\nform = \"prose\"\n", "essay.txt.warraq.toml:3:8: unknown form \"prose\""},
+      {"[[poem]]\nlines = [3, 3]\nnumber_every = -1\n", "a number from 0"},
+      {"[[poem]]\nlines = [3, 3]\nrefrains = [3]\n", "did you mean \"refrain\"?"},
       {"title = \n", "essay.txt.warraq.toml:1"},
   };
   for (const auto& [overrides, message] : cases) {
