@@ -68,22 +68,37 @@ void BaytSetter::solve() {
                                    composer_.resolve(design.step, place_.style)});
 }
 
+/// All of it is made smaller alike: tight spaces beside drawn-out lines would be seen.
+void BaytSetter::narrow(Hemistich& one, Length width) {
+  BlockStyle smaller = place_.style;
+  smaller.size = smaller.size.fraction(width.units(), one.natural.units());
+  const std::vector<TextRange> undrawn = std::move(one.words.paragraph.undrawn);
+  one.words = inline_text(*one.text, smaller, place_.language, place_.direction, composer_.article.notes);
+  one.words.paragraph.undrawn = undrawn;
+  one.shaped = shape_for_lines(one.words.paragraph, composer_.fonts, composer_.cache);
+  one.natural = natural_width(one.words.paragraph, one.shaped, composer_.cache);
+}
+
 void BaytSetter::set_hemistich(Hemistich& one) {
   const Length width = width_of(one);
-  const SourceSpan source = one.text->source();
-  if (one.natural > width && narrows_to(one.natural, width)) {
-    // All of it is made smaller alike: tight spaces beside drawn-out lines would be seen.
-    BlockStyle smaller = place_.style;
-    smaller.size = smaller.size.fraction(width.units(), one.natural.units());
-    const std::vector<TextRange> undrawn = std::move(one.words.paragraph.undrawn);
-    one.words = inline_text(*one.text, smaller, place_.language, place_.direction, composer_.article.notes);
-    one.words.paragraph.undrawn = undrawn;
-    one.shaped = shape_for_lines(one.words.paragraph, composer_.fonts, composer_.cache);
-    one.natural = natural_width(one.words.paragraph, one.shaped, composer_.cache);
-  }
+  if (one.natural > width && narrows_to(one.natural, width)) narrow(one, width);
   const bool too_long = !narrows_to(one.natural, width);
-  one.lines = composer_.lines(one.words, one.shaped, place_.style, width, false,
-                              too_long ? LineAlignment::justify : LineAlignment::justify_all, source);
+  const auto lines = [&](const BlockStyle& style) {
+    return composer_.lines(one.words, one.shaped, style, width, false,
+                           too_long ? LineAlignment::justify : LineAlignment::justify_all,
+                           one.text->source());
+  };
+  Diagnostics& told = composer_.document.diagnostics;
+  const auto before = static_cast<std::ptrdiff_t>(told.size());
+  one.lines = lines(place_.style);
+  const auto overfull = [](const SetLine& line) { return line.line.overfull > Length(); };
+  if (one.natural <= width && std::any_of(one.lines.begin(), one.lines.end(), overfull)) {
+    // Kerned beside its neighbours a word is narrower than it is when it was drawn out by itself.
+    BlockStyle undrawn = place_.style;
+    undrawn.kashida = KashidaProfile::none;
+    told.erase(told.begin() + before, told.end());
+    one.lines = lines(undrawn);
+  }
   // What turns over of a hemistich wider than the column hangs at the end.
   if (too_long && one.lines.size() > 1)
     one.lines.back().left =

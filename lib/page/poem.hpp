@@ -52,7 +52,7 @@ class BaytSetter {
   void shape_all();
   void keep_radif();
   void solve();
-  void set_all();
+  void narrow(Hemistich& hemistich, Length width);
   void set_hemistich(Hemistich& hemistich);
   void find_leading();
   std::vector<Row> rows_of(std::size_t index);
