@@ -59,6 +59,7 @@ Json to_json(const Report& report) {
                         {"per_line", thousandths(report.kashidas_per_line)},
                         {"most_on_a_line", report.most_kashidas},
                         {"longest_points", thousandths(report.longest_kashida.points())}};
+  object["expansion"] = {{"least", report.least_expansion}, {"most", report.most_expansion}};
   object["hyphens"] = {{"count", report.hyphens}, {"most_in_a_row", report.most_hyphens_in_a_row}};
   for (const char* list : {"overfull", "rivers", "fallbacks"}) object[list] = Json::array();
   for (const OverfullLine& line : report.overfull) {

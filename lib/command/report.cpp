@@ -55,6 +55,9 @@ std::string figures(const std::string& input, const std::string& layout, const R
   text += row("spaces", spaces(report.justified));
   if (report.own_width.lines > 0) text += row("in columns", spaces(report.own_width));
   text += row("kashidas", kashidas(report));
+  if (report.least_expansion < report.most_expansion)
+    text += row("expansion", fmt::format("{:+.1f} to {:+.1f} %", report.least_expansion / 10.0,
+                                         report.most_expansion / 10.0));
   text += row("hyphens", hyphens(report));
   text += rows("overfull", report.overfull, [](const OverfullLine& line) {
     return fmt::format("{}: {:.1f} pt too wide: \"{}\"", place(line.place), line.by.points(), line.text);

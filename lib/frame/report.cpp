@@ -79,8 +79,11 @@ class Reporter {
     kashidas(line);
     hyphen(line);
     if (line.overfull > Length()) report_.overfull.push_back({place(line), line.overfull, words_of(line)});
-    for (const GlyphRun& run : line.runs)
+    for (const GlyphRun& run : line.runs) {
+      report_.least_expansion = std::min(report_.least_expansion, run.expansion);
+      report_.most_expansion = std::max(report_.most_expansion, run.expansion);
       if (run.fallback) fallback(run);
+    }
     // White narrower than a natural space draws no eye.
     gaps_.push_back(space_stretch(line) < 1 ? std::vector<Gap>() : gaps_of(line, at.x));
     places_.push_back(place(line));

@@ -8,9 +8,8 @@ namespace warraq {
 
 namespace {
 
-/// Two lines that would touch are moved apart; ink may come this near without harm, since a line's highest
-/// and deepest letters seldom meet.
-constexpr double ink_tolerance = 1.12;
+/// The least white between the ink of two lines, in ems.
+constexpr double ink_gap = 0.04;
 
 constexpr double orphan_or_widow = forbidden;
 constexpr double hyphen_at_page_end = 300;
@@ -182,6 +181,22 @@ std::vector<SetLine> Composer::balanced_lines(const InlineText& text, const Bloc
   return best.empty() ? set : aligned_in(std::move(best), width, text.paragraph.direction, align);
 }
 
+/// Lines that would touch are moved apart (rule S6). Most are told to be far from it by their tallest
+/// letters.
+void Composer::keep_ink_apart(const SetLine& line, const BlockStyle& style, Column column) {
+  const VerticalBox* before = out.last_box();
+  if (before == nullptr || before->frame.items.empty()) return;
+  const FrameItem& last = before->frame.items.back();
+  const auto* above = std::get_if<TextLine>(&last.content);
+  if (above == nullptr) return;
+  const Length apart = before->frame.size.height - last.position.y + baseline_in(style);
+  const Length gap = style.size.scaled(ink_gap);
+  if (ink_below_ + line.ink_top + gap <= apart) return;
+  const Length needed =
+      ink_distance(*above, last.position.x, line.line, column.left + line.left, inks_) + gap;
+  if (needed > apart) out.space(VerticalGlue{needed - apart});
+}
+
 void Composer::paragraph(const Text& text, const Language& own_language, Direction direction, Column outer,
                          const ParagraphSetting& setting) {
   if (text.empty()) return;
@@ -199,15 +214,13 @@ void Composer::paragraph(const Text& text, const Language& own_language, Directi
     out.space(resolve(style.rule_gap, style));
     out.penalty(forbidden);
   }
-  Length ink_below;
   for (std::size_t i = 0; i < set.size(); ++i) {
+    keep_ink_apart(set[i], style, column);
     if (i > 0) {
-      const Length ink = ink_below + set[i].ink_top;
-      if (ink > style.leading.scaled(ink_tolerance)) out.space(VerticalGlue{ink - style.leading});
       const bool stranded = i == 1 || i + 1 == set.size() || setting.keep_together;
       out.penalty(stranded ? orphan_or_widow : set[i - 1].hyphenated ? hyphen_at_page_end : 0);
     }
-    ink_below = set[i].ink_bottom;
+    ink_below_ = set[i].ink_bottom;
     std::vector<std::uint32_t> notes = first_marks(words.notes, set[i].range);
     VerticalBox box = line_box(std::move(set[i]), style, column, setting.structure);
     box.notes = std::move(notes);

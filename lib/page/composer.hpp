@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "page/ink_distance.hpp"
 #include "page/inline_text.hpp"
 #include "page/vertical.hpp"
 #include "warraq/frame/document.hpp"
@@ -89,12 +90,15 @@ class Composer {
   void report(Diagnostics found, const SourceSpan& source);
 
  private:
+  void keep_ink_apart(const SetLine& line, const BlockStyle& style, Column column);
   const std::string& script(const Language& language);
   LineOptions line_options(const BlockStyle& style, Length width, bool indent, LineAlignment align) const;
 
   std::map<Language, std::string>
       scripts_;  ///< asking ICU again for each block would cost more than its lines
   std::set<std::uint32_t> marked_notes_;
+  InkTable inks_;
+  Length ink_below_;                        ///< of the last line of a paragraph
   std::set<std::string> missing_features_;  ///< messages given
 };
 

@@ -38,6 +38,12 @@ void VerticalBuilder::append(VerticalList list) {
   }
 }
 
+const VerticalBox* VerticalBuilder::last_box() const {
+  for (auto item = list_.rbegin(); item != list_.rend(); ++item)
+    if (const auto* box = std::get_if<VerticalBox>(&*item)) return box;
+  return nullptr;
+}
+
 VerticalList VerticalBuilder::take() {
   space_ = {};
   penalty_ = 0;

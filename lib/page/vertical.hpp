@@ -59,6 +59,8 @@ class VerticalBuilder {
   /// A list built before, as it stands.
   void append(VerticalList list);
   bool empty() const { return list_.empty(); }
+  /// What the next box will follow, or nullptr.
+  const VerticalBox* last_box() const;
   /// The list, and the builder is empty again. Spaces and penalties after the last box are dropped.
   VerticalList take();
 

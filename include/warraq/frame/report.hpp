@@ -55,6 +55,7 @@ struct Report {
   std::size_t kashidas = 0, lines_with_kashida = 0, most_kashidas = 0;
   double kashidas_per_line = 0;  ///< of the lines that fill a width
   Length longest_kashida;
+  int least_expansion = 0, most_expansion = 0;  ///< thousandths that letters are drawn wider by
   std::size_t hyphens = 0, most_hyphens_in_a_row = 0;
   std::vector<OverfullLine> overfull;
   std::vector<PlacedRiver> rivers;

@@ -94,6 +94,15 @@ BOOST_AUTO_TEST_CASE(kashidas_are_counted_by_line) {
   BOOST_TEST(report.longest_kashida.points() == 4.0);
 }
 
+BOOST_AUTO_TEST_CASE(how_far_letters_are_drawn_wider_and_narrower) {
+  TextLine wide = line(u"ab"), narrow = line(u"ab");
+  wide.runs[0].expansion = 15;
+  narrow.runs[0].expansion = -7;
+  const Report report = of({wide, line(u"ab"), narrow});
+  BOOST_TEST(report.least_expansion == -7);
+  BOOST_TEST(report.most_expansion == 15);
+}
+
 BOOST_AUTO_TEST_CASE(hyphens_and_the_longest_ladder) {
   const TextLine plain = line(u"ab cd");
   const Report report =
