@@ -5,6 +5,7 @@
 
 #include "line/badness.hpp"
 #include "line/form_chooser.hpp"
+#include "line/rivers.hpp"
 
 namespace warraq {
 
@@ -24,6 +25,7 @@ int fitness_of(double ratio) { return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : rati
 /// A chosen end of a line, and the one before it.
 struct End {
   std::uint32_t item = 0, previous = no_end;
+  std::uint32_t first = 0;  ///< item of the line
   double ratio = 0, demerits = 0;
   Length overfull;
   std::uint32_t formed = 0;
@@ -37,13 +39,16 @@ struct ActiveEnd {
   std::uint32_t end = no_end;  ///< index of its End; no_end at the start of the paragraph
   std::uint32_t lines = 0;
   int fitness = 1;
-  bool hyphen = false;
+  int hyphens = 0;                ///< in a row, up to this end
+  std::uint64_t begins_with = 0;  ///< of the next line
+  std::uint64_t ends_with = 0;    ///< of the line that ends here
 };
 
 /// The best line that ends at the item at hand, for one fitness class (and count of lines, when it matters).
 struct Candidate {
   std::uint32_t lines = 0;
   int fitness = 0;
+  int hyphens = 0;
   End end;
 };
 
@@ -55,7 +60,7 @@ class Breaker {
   }
 
   std::optional<std::vector<LineBreak>> run() {
-    active_.push_back({});
+    active_.push_back({.begins_with = options_.begins_with});
     for (std::uint32_t i = 0; i < items_.size(); ++i) {
       if (items_[i].breakable()) try_break(i);
       if (active_.empty()) return std::nullopt;
@@ -102,6 +107,7 @@ class Breaker {
     const LineTotals line = line_to(from, item);
     const FormFit fit = fit_of(from, item, line);
     if (fit.ratio < -1) return !hopeless(from);
+    if (too_many_hyphens(from, item)) return true;
     if (fit.ratio <= options_.tolerance || options_.accept_all)
       keep(from, item, fit, demerits(from, item, line, fit));
     return true;
@@ -130,6 +136,14 @@ class Breaker {
     return bare.width + most_gained_ + forms_.narrowest() - bare.shrink - bare.expansion > room(from);
   }
 
+  int hyphens_in_a_row(const ActiveEnd& from, std::uint32_t item) const {
+    return items_[item].hyphen ? from.hyphens + 1 : 0;
+  }
+  bool too_many_hyphens(const ActiveEnd& from, std::uint32_t item) const {
+    return options_.most_hyphens > 0 && !options_.accept_all &&
+           hyphens_in_a_row(from, item) > options_.most_hyphens;
+  }
+
   double demerits(const ActiveEnd& from, std::uint32_t item, const LineTotals& line,
                   const FormFit& fit) const {
     const InlineItem& end = items_[item];
@@ -138,24 +152,35 @@ class Breaker {
       sum += end.cost >= 0 ? end.cost * end.cost : -end.cost * end.cost;
     const int step = fitness_of(fit.ratio) - from.fitness;
     if (step > 1 || step < -1) sum += options_.fitness_change;
-    if (from.hyphen && end.hyphen) sum += options_.consecutive_hyphens;
-    if (from.hyphen && item + 1 == items_.size()) sum += options_.consecutive_hyphens / 2;
+    if (from.hyphens > 0 && end.hyphen) sum += options_.consecutive_hyphens;
+    if (from.hyphens > 0 && item + 1 == items_.size()) sum += options_.consecutive_hyphens / 2;
     if (line.fills > 0 && line.width < options_.shortest_last_line) sum += options_.short_last_line;
+    if (end.ends_with != 0 && end.ends_with == from.ends_with) sum += options_.word_stack;
+    if (end.begins_with != 0 && end.begins_with == from.begins_with) sum += options_.word_stack;
+    if (options_.river > 0)
+      sum += options_.river * river_growth(gaps_of_line({item, from.end, from.first, fit.ratio}));
     return from.demerits + sum;
+  }
+
+  std::vector<RiverGap> gaps_of_line(const End& line) const {
+    if (line.previous == no_end)
+      return river_gaps(items_, line.first, line.item, line.ratio, options_.first_indent, {});
+    return river_gaps(items_, line.first, line.item, line.ratio, {}, gaps_[line.previous]);
   }
 
   void keep(const ActiveEnd& from, std::uint32_t item, const FormFit& fit, double demerits,
             Length overfull = {}) {
     const std::uint32_t lines = from.lines + 1;
     const int fitness = fitness_of(fit.ratio);
-    const End end{item, from.end, fit.ratio, demerits, overfull, fit.formed};
+    const int hyphens = options_.most_hyphens > 0 ? hyphens_in_a_row(from, item) : items_[item].hyphen;
+    const End end{item, from.end, from.first, fit.ratio, demerits, overfull, fit.formed};
     for (Candidate& candidate : candidates_) {
-      if (candidate.fitness != fitness) continue;
+      if (candidate.fitness != fitness || candidate.hyphens != hyphens) continue;
       if (options_.looseness != 0 && candidate.lines != lines) continue;
-      if (demerits < candidate.end.demerits) candidate = {lines, fitness, end};
+      if (demerits < candidate.end.demerits) candidate = {lines, fitness, hyphens, end};
       return;
     }
-    candidates_.push_back({lines, fitness, end});
+    candidates_.push_back({lines, fitness, hyphens, end});
   }
 
   /// Nothing fits: the line from the last end that was open sticks out. It costs the same wherever it is.
@@ -174,7 +199,10 @@ class Breaker {
     next.end = static_cast<std::uint32_t>(ends_.size());
     next.lines = candidate.lines;
     next.fitness = candidate.fitness;
-    next.hyphen = items_[item].hyphen;
+    next.hyphens = candidate.hyphens;
+    next.begins_with = items_[item].begins_with;
+    next.ends_with = items_[item].ends_with;
+    if (options_.river > 0) gaps_.push_back(gaps_of_line(candidate.end));
     ends_.push_back(candidate.end);
     active_.push_back(next);
   }
@@ -214,6 +242,7 @@ class Breaker {
   std::vector<ActiveEnd> active_;
   std::vector<Candidate> candidates_;
   std::vector<End> ends_;
+  std::vector<std::vector<RiverGap>> gaps_;  ///< of the lines that end there, when rivers count
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "warraq/line/break.hpp"
+#include "warraq/text/word_edges.hpp"
 
 namespace warraq {
 
@@ -84,6 +85,15 @@ Length hang_edges(Composition& composition, const std::vector<ShapedRun>& runs, 
   std::uint32_t first = 0;
   while (first < items.size() && !items[first].is_box()) ++first;
   return start_of_line(first);
+}
+
+std::uint64_t find_word_edges(Composition& composition, std::u16string_view text) {
+  for (InlineItem& item : composition.items) {
+    if (!item.breakable() || item.forces_break()) continue;
+    item.ends_with = letters_before(text, item.range.begin);
+    item.begins_with = letters_after(text, item.range.end);
+  }
+  return letters_after(text, 0);
 }
 
 }  // namespace warraq

@@ -37,4 +37,7 @@ class EdgeFinder {
 /// first line has more room by.
 Length hang_edges(Composition& composition, const std::vector<ShapedRun>& runs, const EdgeFinder& edges);
 
+/// Gives every break the letters before and after it, and returns those the paragraph begins with.
+std::uint64_t find_word_edges(Composition& composition, std::u16string_view text);
+
 }  // namespace warraq

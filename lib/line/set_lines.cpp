@@ -15,6 +15,10 @@ namespace {
 
 /// Lines looser than this send the breaker for hyphens (TeX's \pretolerance of 100).
 constexpr double tolerance_without_hyphens = 1.0;
+/// How loose lines may be before they get stretch they have not.
+constexpr double raised_tolerance = 6.0;
+/// Words of a joined script run together when their spaces shrink further.
+constexpr double most_shrink_joined = 0.2;
 /// How far, in ems, a ragged edge may fall short before it counts as all its stretch.
 constexpr Em ragged_stretch{3};
 /// What every line may stretch beyond its glue when all else fails, as a part of the measure: it tells bad
@@ -45,7 +49,10 @@ BreakOptions break_options(const Setting& setting) {
   to.measure = from.measure;
   to.tolerance = from.tolerance;
   to.consecutive_hyphens = from.consecutive_hyphens;
+  to.most_hyphens = from.most_hyphens;
   to.fitness_change = from.fitness_change;
+  to.word_stack = from.word_stack;
+  to.river = from.river;
   to.shortest_last_line = from.shortest_last_line;
   to.looseness = from.looseness;
   if (ragged(from)) to.extra_stretch = ragged_stretch.at(setting.paragraph.styles.front().style.size);
@@ -75,6 +82,7 @@ std::vector<BreakPlace> without_soft_hyphens(std::u16string_view text, std::vect
 /// The items for the breaker, and in `how` what the first line has room for.
 Composition composed(const Setting& setting, const std::vector<BreakPlace>& places, BreakOptions& how) {
   Composition composition = compose(setting.paragraph, setting.runs, places, setting.options, setting.cache);
+  how.begins_with = find_word_edges(composition, setting.paragraph.text);
   const EdgeFinder edges(setting.paragraph, setting.options, setting.caches.protrusions);
   const Length out = hang_edges(composition, setting.runs, edges);
   how.first_indent = setting.options.first_indent;
@@ -103,8 +111,8 @@ bool break_sparingly(const Setting& setting, const BreakOptions& how, Broken& br
   return true;
 }
 
-/// Tries, in order: no hyphens and even spacing; hyphens and the tolerance asked for; emergency stretch;
-/// anything (rule L4).
+/// Tries, in order: no hyphens and even spacing; hyphens and the tolerance asked for; a higher tolerance;
+/// emergency stretch; anything (rule L4).
 Broken break_paragraph(const Setting& setting) {
   const LineOptions& options = setting.options;
   BreakOptions how = break_options(setting);
@@ -124,6 +132,10 @@ Broken break_paragraph(const Setting& setting) {
     if (!hyphens.empty()) broken.composition = composed(setting, merged(places, hyphens), how);
     if (attempt()) return broken;
   }
+  // All must be looser then, but no line more than it has to be: demerits grow with the sixth power.
+  how.tolerance = std::max(options.tolerance, raised_tolerance);
+  if (attempt()) return broken;
+  how.tolerance = options.tolerance;
   if (options.emergency_stretch > Length()) {
     how.extra_stretch += options.emergency_stretch;
     if (attempt()) return broken;
@@ -214,13 +226,15 @@ std::vector<SetLine> set_lines(const Paragraph& paragraph, const ShapedParagraph
   if (paragraph.text.empty()) return {};
   diagnostics.insert(diagnostics.end(), shaped.missing.begin(), shaped.missing.end());
   Setting setting{paragraph, options, cache.impl(), shaped.runs};
+  if (script_of(paragraph.styles.front().style.language).joined())
+    setting.options.space_shrink = std::min(options.space_shrink, most_shrink_joined);
   if (ragged(options)) {
     setting.options.space_stretch = setting.options.space_shrink = 0;
     setting.options.kashida = KashidaProfile::none;
     setting.options.expansion = 0;
   } else if (options.kashida != KashidaProfile::none) {
     setting.options.space_shrink =
-        std::min(options.space_shrink, kashida_rules(options.kashida).space_shrink);
+        std::min(setting.options.space_shrink, kashida_rules(options.kashida).space_shrink);
   }
   const Broken broken = break_paragraph(setting);
   return build_lines(setting, broken, cache.impl(), diagnostics);

@@ -16,15 +16,21 @@ constexpr double hyphen_at_page_end = 300;
 
 /// A page may carry a few hyphens, not a column of them: dearer than TeX's 50, so that a paragraph rather
 /// takes slightly wider spaces.
-constexpr double hyphen_penalty = 150;
+constexpr double hyphen_penalty = 100;
+/// Of a space, where letters do not join: with optical margins and letters drawn narrower first, few lines
+/// need it.
+constexpr double space_shrink = 0.28;
 
 /// Lines that were set to a narrower measure, moved to where they stand in a width.
 std::vector<SetLine> aligned_in(std::vector<SetLine> set, Length width, Direction direction,
                                 LineAlignment align) {
   const bool at_left = (align == LineAlignment::start) == (direction == Direction::left_to_right);
   for (SetLine& line : set) {
-    const Length room = width - line.line.width;
-    line.left = align == LineAlignment::centre ? room / 2 : at_left ? Length() : room;
+    const Length room = width - line.line.width + line.left_protrusion + line.right_protrusion;
+    line.left = (align == LineAlignment::centre ? room / 2
+                 : at_left                      ? Length()
+                                                : room) -
+                line.left_protrusion;
   }
   return set;
 }
@@ -84,6 +90,7 @@ LineOptions Composer::line_options(const BlockStyle& style, Length width, bool i
   options.protrusion = resolve(style.protrusion, style);
   options.expansion = style.expansion;
   options.hyphen_penalty = hyphen_penalty;
+  options.space_shrink = space_shrink;
   options.emergency_stretch = style.size * 2;
   options.shortest_last_line = style.size * 2;
   return options;

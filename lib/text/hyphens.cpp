@@ -28,6 +28,7 @@ class HyphenFinder {
     const auto size = static_cast<std::uint32_t>(text_.size());
     for (std::uint32_t begin = 0; begin < size;) {
       if (!word_part(text_[begin])) {
+        if (text_[begin] == soft_hyphen) by_lone_soft_hyphen(begin);
         ++begin;
         continue;
       }
@@ -47,6 +48,12 @@ class HyphenFinder {
       by_soft_hyphens(word);
     else if (word.length() >= shortest_word && !abbreviation(letters))
       by_dictionary(word);
+  }
+
+  /// After figures and signs, too: who set one means it.
+  void by_lone_soft_hyphen(std::uint32_t at) {
+    if (at > 0 && !u_isUWhiteSpace(text_[at - 1]) && !in_address({at, at + 1}))
+      places_.push_back({.index = at + 1, .hyphen = true});
   }
 
   /// Who set soft hyphens knows better than any pattern.

@@ -23,13 +23,17 @@ struct BreakOptions {
   Length extra_stretch;               ///< stretch each line has besides its glue: ragged edges, emergencies
   double line_penalty = 10;           ///< for each line, so that fewer lines win
   double consecutive_hyphens = 3000;  ///< for two hyphens in a row; half of it for one before the last line
+  int most_hyphens = 0;               ///< in a row, a hard limit (unless `accept_all`); 0: any number
   double fitness_change = 3000;       ///< for a tight line beside a loose one
   Length shortest_last_line;          ///< a line ended by a fill below this width costs `short_last_line`
   double short_last_line = 5000;
-  int looseness = 0;            ///< aim for this many lines more or fewer than the best
-  std::size_t most_forms = 2;   ///< boxes of one line that take another form; at most 2 are weighed
-  bool form_first_box = false;  ///< whether the first box of a line may be among them
-  bool accept_all = false;      ///< any looseness; where nothing fits, a line sticks out. Never gives up
+  double word_stack = 0;          ///< for two lines that begin alike, and for two that end alike
+  std::uint64_t begins_with = 0;  ///< what the first line begins with (see InlineItem)
+  double river = 0;               ///< for each wide space that a river of three lines or more runs through
+  int looseness = 0;              ///< aim for this many lines more or fewer than the best
+  std::size_t most_forms = 2;     ///< boxes of one line that take another form; at most 2 are weighed
+  bool form_first_box = false;    ///< whether the first box of a line may be among them
+  bool accept_all = false;        ///< any looseness; where nothing fits, a line sticks out. Never gives up
 };
 
 /// Where a line ends.
@@ -45,6 +49,9 @@ struct LineBreak {
 /// Items must end with a forced break. The result depends on nothing but the arguments: the arithmetic is
 /// + - * / on doubles, and ties go to the earlier break. Time grows with the breaks times the breaks one line
 /// wide; memory with the feasible breaks.
+///
+/// Rivers are an exception to the best: which line is above is only known of ways already chosen, so a way
+/// that would have had less of a river may be lost. What is chosen is weighed with the rivers it has.
 ///
 /// Boxes may take other `forms`: each line is weighed with those forms that
 /// make the fewest demerits of its spaces and its forms together.

@@ -45,12 +45,13 @@ struct InlineItem {
   bool hyphen = false;     ///< of a penalty: the line would end with a hyphen
   Length width;            ///< natural; 0 for a penalty
   Length stretch, shrink;  ///< of glue; the shrink is a hard limit
-  Length expansion;      ///< of a box: what its letters may be drawn wider, and as much narrower
-  Length before, after;  ///< what a break here adds to the line that ends, and to the one that begins: the
-                         ///< hyphen, letters shaped anew at the cut, less what stands out of the measure
-  double cost = 0;       ///< of a penalty: of breaking here
-  std::uint32_t first_form = 0, forms = 0;  ///< of a box: its forms, in the list given with the items
-  TextRange range;                          ///< the characters it stands for
+  Length expansion;        ///< of a box: what its letters may be drawn wider, and as much narrower
+  Length before, after;    ///< what a break here adds to the line that ends, and to the one that begins: the
+                           ///< hyphen, letters shaped anew at the cut, less what stands out of the measure
+  double cost = 0;         ///< of a penalty: of breaking here
+  std::uint32_t first_form = 0, forms = 0;       ///< of a box: its forms, in the list given with the items
+  std::uint64_t ends_with = 0, begins_with = 0;  ///< of a break: the letters before and after it; 0: none
+  TextRange range;                               ///< the characters it stands for
 
   static InlineItem box(Length width, TextRange range = {}) { return {.width = width, .range = range}; }
   static InlineItem space(Length width, Length stretch, Length shrink, TextRange range = {}) {

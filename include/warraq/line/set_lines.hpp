@@ -45,12 +45,15 @@ struct LineOptions {
   double tolerance = 2.0;      ///< highest adjustment ratio tried before emergencies
   Length emergency_stretch;    ///< added to each line's stretch when nothing else fits
   double space_stretch = 0.5;  ///< of the natural space
-  double space_shrink = 0.2;   ///< of the natural space; a hard limit (rule L4)
+  double space_shrink = 0.2;  ///< of the natural space; a hard limit (rule L4), in joined scripts at most 0.2
   double hyphen_penalty = 50;
-  double consecutive_hyphens = 3000;              ///< demerits for two hyphens in a row
-  double fitness_change = 3000;                   ///< demerits for a tight line beside a loose one
-  Length shortest_last_line;                      ///< a last line below this costs demerits
-  int looseness = 0;                              ///< aim for this many lines more or fewer than the best
+  double consecutive_hyphens = 3000;  ///< demerits for two hyphens in a row
+  int most_hyphens = 3;               ///< in a row; a hard limit, 0: any number
+  double word_stack = 2000;      ///< demerits for two lines that begin or end with the same three letters
+  double river = 1500;           ///< demerits for each wide space a river of three lines or more runs through
+  double fitness_change = 3000;  ///< demerits for a tight line beside a loose one
+  Length shortest_last_line;     ///< a last line below this costs demerits
+  int looseness = 0;             ///< aim for this many lines more or fewer than the best
   KashidaProfile kashida = KashidaProfile::none;  ///< of justified lines
   Length protrusion;  ///< the most a glyph may stand out at a flush side, by its ink; 0: optical margins off
   double expansion = 0;  ///< of justified lines: the most letters are drawn wider or narrower by, as a part
