@@ -105,6 +105,30 @@ Weighed weigh(const Text& text, std::size_t first, std::size_t end, Length carri
 
 int fitness(double ratio) { return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3; }
 
+/// A wide space of a line, and the lines its river runs through.
+struct Wide {
+  double begin = 0, end = 0;
+  int lines = 1;
+};
+
+std::vector<Wide> wide_spaces(const Items& items, std::size_t first, std::size_t end, double ratio,
+                              double pen, const std::vector<Wide>& above) {
+  std::vector<Wide> wide;
+  for (std::size_t i = first; i < end && ratio >= 0.5; ++i) {
+    const double begin = pen;
+    pen += items[i].width.points() + (items[i].is_box() ? 0 : ratio * items[i].stretch.points());
+    if (items[i].is_box() || items[i].stretch == Length()) continue;
+    Wide space{begin, pen};
+    for (const Wide& higher : above) {
+      const double overlap = std::min(pen, higher.end) - std::max(begin, higher.begin);
+      const bool below = 2 * overlap >= std::min(pen - begin, higher.end - higher.begin);
+      if (below) space.lines = std::max(space.lines, higher.lines + 1);
+    }
+    wide.push_back(space);
+  }
+  return wide;
+}
+
 /// The demerits of breaking at exactly `chosen`, or nullopt when a line does not fit.
 std::optional<double> cost_of(const Text& text, const std::vector<std::size_t>& chosen,
                               const BreakOptions& o) {
@@ -112,7 +136,9 @@ std::optional<double> cost_of(const Text& text, const std::vector<std::size_t>& 
   std::size_t first = 0;
   Length carried;
   int previous_fitness = 1;
-  bool previous_hyphen = false;
+  int hyphens = 0;  // in a row
+  std::uint64_t begins_with = o.begins_with, ends_with = 0;
+  std::vector<Wide> above;
   double sum = 0;
   for (std::size_t line = 0; line < chosen.size(); ++line) {
     const std::size_t end = chosen[line];
@@ -122,11 +148,20 @@ std::optional<double> cost_of(const Text& text, const std::vector<std::size_t>& 
     const InlineItem& at = items[end];
     if (at.is_penalty() && !at.forces_break()) sum += at.cost * std::abs(at.cost);
     if (std::abs(fitness(w.ratio) - previous_fitness) > 1) sum += o.fitness_change;
-    if (previous_hyphen && at.hyphen) sum += o.consecutive_hyphens;
-    if (previous_hyphen && end + 1 == items.size()) sum += o.consecutive_hyphens / 2;
+    if (hyphens > 0 && at.hyphen) sum += o.consecutive_hyphens;
+    if (hyphens > 0 && end + 1 == items.size()) sum += o.consecutive_hyphens / 2;
+    hyphens = at.hyphen ? hyphens + 1 : 0;
+    if (o.most_hyphens > 0 && hyphens > o.most_hyphens) return std::nullopt;
+    if (at.ends_with != 0 && at.ends_with == ends_with) sum += o.word_stack;
+    if (at.begins_with != 0 && at.begins_with == begins_with) sum += o.word_stack;
+    begins_with = at.begins_with;
+    ends_with = at.ends_with;
+    if (o.river > 0) {
+      above = wide_spaces(items, first, end, w.ratio, line == 0 ? o.first_indent.points() : 0, above);
+      for (const Wide& space : above) sum += o.river * std::max(0, space.lines - 2);
+    }
     if (w.short_last) sum += o.short_last_line;
     previous_fitness = fitness(w.ratio);
-    previous_hyphen = at.hyphen;
     carried = at.after;
     first = end + 1;
     while (first < items.size() && items[first].discardable()) ++first;
@@ -202,6 +237,9 @@ Text generated(std::mt19937& random) {
   items.push_back(InlineItem::box(points(3, 30)));
   if (random() % 4 != 0) items.push_back(InlineItem::fill());
   items.push_back(InlineItem::forced_break());
+  for (InlineItem& item : items)
+    if (item.breakable() && !item.forces_break())
+      item.ends_with = random() % 4, item.begins_with = random() % 4;
   return text;
 }
 
@@ -324,6 +362,91 @@ BOOST_AUTO_TEST_CASE(what_stands_out_of_the_measure_takes_no_room) {
              boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(hyphens_end_lines_no_more_often_in_a_row_than_allowed) {
+  Items items;
+  for (int i = 0; i < 13; ++i) {
+    items.push_back(InlineItem::box(30_pt));
+    items.push_back(InlineItem::space(4_pt, 6_pt, 1_pt));
+    items.push_back(InlineItem::box(30_pt));
+    items.push_back(InlineItem::hyphenation(0, 3_pt));
+  }
+  items.push_back(InlineItem::box(10_pt));
+  items.push_back(InlineItem::fill());
+  items.push_back(InlineItem::forced_break());
+  const auto longest = [&](int most) {
+    int in_a_row = 0, longest = 0;
+    const auto breaks = break_items(items, {.measure = 67_pt,
+                                            .tolerance = 40,
+                                            .extra_stretch = 5_pt,
+                                            .consecutive_hyphens = 0,
+                                            .most_hyphens = most});
+    for (const LineBreak& end : breaks.value()) {
+      in_a_row = items[end.item].hyphen ? in_a_row + 1 : 0;
+      longest = std::max(longest, in_a_row);
+    }
+    return longest;
+  };
+  BOOST_TEST(longest(0) > 5);
+  for (const int most : {1, 2, 3}) BOOST_TEST(longest(most) <= most);
+}
+
+BOOST_AUTO_TEST_CASE(words_do_not_stack_at_the_edges) {
+  Items items = words(12, 20);  // three to a line, loosely four
+  const BreakOptions careless{.measure = 70_pt, .tolerance = 30};
+  const auto before = ends(break_items(items, careless));
+  BOOST_REQUIRE(before.size() > 2);
+  items[before[0]].ends_with = items[before[1]].ends_with = 7;
+  BreakOptions careful = careless;
+  careful.word_stack = 1e12;
+  const auto after = ends(break_items(items, careful));
+  BOOST_TEST(!(after[0] == before[0] && after[1] == before[1]));
+  items[before[0]].ends_with = 0;
+  items[before[0]].begins_with = careful.begins_with = 9;  // two lines begin alike from the very first
+  const auto begun = ends(break_items(items, careful));
+  BOOST_TEST(begun[0] != before[0]);
+}
+
+BOOST_AUTO_TEST_CASE(rivers_are_weighed_as_they_are_and_mostly_avoided) {
+  std::mt19937 random(1450);
+  int solved = 0, best = 0, rivers_without = 0, rivers_with = 0;
+  for (int round = 0; round < 1500; ++round) {
+    Text text;  // short words, of which two or three make a line with wide spaces
+    for (int i = 0; i < 13; ++i) {
+      text.items.push_back(InlineItem::box(Length::from_points(3 + static_cast<int>(random() % 10))));
+      text.items.push_back(InlineItem::space(4_pt, 3_pt, 2_pt));
+    }
+    text.items.back() = InlineItem::fill();
+    text.items.push_back(InlineItem::forced_break());
+    BreakOptions options{.measure = Length::from_points(28 + static_cast<int>(random() % 16)),
+                         .tolerance = 4,
+                         .most_forms = 0};
+    BreakOptions river = options;
+    river.river = 1e6;
+    const auto without = break_items(text.items, options), with = break_items(text.items, river);
+    if (!with) continue;
+    const auto weighed = [&](const std::vector<LineBreak>& breaks, const BreakOptions& how) {
+      std::vector<std::size_t> chosen;
+      for (const LineBreak& end : breaks) chosen.push_back(end.item);
+      return cost_of(text, chosen, how).value();
+    };
+    const double least = brute_force(text, river).value();
+    BOOST_TEST_CONTEXT("round " << round) {
+      BOOST_REQUIRE_CLOSE(with->back().demerits, weighed(*with, river), 1e-9);
+      BOOST_REQUIRE(with->back().demerits >= least - 1e-3);
+    }
+    ++solved;
+    best += with->back().demerits <= least + 1e-3;
+    rivers_without += weighed(*without, river) > weighed(*without, options) + 1;
+    rivers_with += weighed(*with, river) > weighed(*with, options) + 1;
+  }
+  BOOST_TEST_MESSAGE(solved << " solved, " << best << " best, rivers in " << rivers_without << " and "
+                            << rivers_with);
+  BOOST_TEST(solved > 1000);
+  BOOST_TEST(best > solved * 97 / 100);
+  BOOST_TEST(rivers_without > 20);
+  BOOST_TEST(rivers_with < rivers_without);
+}
+
 BOOST_AUTO_TEST_CASE(total_fit_equals_brute_force) {
   std::mt19937 random(1981);
   int solved = 0, unsolvable = 0;
@@ -337,6 +460,8 @@ BOOST_AUTO_TEST_CASE(total_fit_equals_brute_force) {
     if (random() % 2 == 0) options.shortest_last_line = 20_pt;
     options.most_forms = random() % 3;
     options.form_first_box = random() % 4 == 0;
+    if (random() % 2 == 0) options.most_hyphens = 1 + static_cast<int>(random() % 2);
+    if (random() % 2 == 0) options.word_stack = 2000, options.begins_with = random() % 4;
     const auto least = brute_force(text, options);
     const auto breaks = break_items(text.items, options, text.forms);
     BOOST_TEST_CONTEXT("round " << round) {

@@ -127,6 +127,8 @@ BOOST_AUTO_TEST_CASE(short_words_capitals_and_addresses_stay_whole) {
 
 BOOST_AUTO_TEST_CASE(soft_hyphens_overrule_the_patterns) {
   BOOST_TEST(hyphens(u"hyphen\u00ADation") == "hyphen\u00AD|ation");
+  BOOST_TEST(hyphens(u"2024\u00ADedition (sub)\u00ADtitle", "") == "2024\u00AD|edition (sub)\u00AD|title");
+  BOOST_TEST(hyphens(u"\u00ADalone \u00ADtoo", "") == "\u00ADalone \u00ADtoo");
 }
 
 BOOST_AUTO_TEST_CASE(no_dictionary_means_no_hyphens) {
