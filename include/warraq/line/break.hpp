@@ -23,7 +23,7 @@ struct BreakOptions {
   Length extra_stretch;               ///< stretch each line has besides its glue: ragged edges, emergencies
   double line_penalty = 10;           ///< for each line, so that fewer lines win
   double consecutive_hyphens = 3000;  ///< for two hyphens in a row; half of it for one before the last line
-  int most_hyphens = 0;               ///< in a row, a hard limit (unless `accept_all`); 0: any number
+  int most_hyphens = 0;               ///< the longest ladder, a hard limit (unless `accept_all`); 0: any
   double fitness_change = 3000;       ///< for a tight line beside a loose one
   Length shortest_last_line;          ///< a line ended by a fill below this width costs `short_last_line`
   double short_last_line = 5000;

@@ -48,7 +48,7 @@ struct LineOptions {
   double space_shrink = 0.2;  ///< of the natural space; a hard limit (rule L4), in joined scripts at most 0.2
   double hyphen_penalty = 50;
   double consecutive_hyphens = 3000;  ///< demerits for two hyphens in a row
-  int most_hyphens = 3;               ///< in a row; a hard limit, 0: any number
+  int most_hyphens = 3;               ///< the longest ladder; a hard limit, 0: any
   double word_stack = 2000;      ///< demerits for two lines that begin or end with the same three letters
   double river = 1500;           ///< demerits for each wide space a river of three lines or more runs through
   double fitness_change = 3000;  ///< demerits for a tight line beside a loose one
