@@ -177,7 +177,8 @@ VerticalBox BaytSetter::set(std::size_t index, StructureId element) {
   return box;
 }
 
-/// A sign in the middle of the gap between two hemistichs; no part of the text.
+/// A sign in the middle of the gap between two hemistichs. It spells nothing, so that what is copied is the
+/// bayt.
 void BaytSetter::ornament(VerticalBox& box, Length baseline) {
   const std::string& sign = composer_.layout.poem.ornament;
   if (sign.empty()) return;
@@ -185,8 +186,13 @@ void BaytSetter::ornament(VerticalBox& box, Length baseline) {
   words.paragraph.direction = place_.direction;
   words.paragraph.append(to_utf16(sign), text_style(place_.style, place_.language));
   const Length into = place_.direction == Direction::right_to_left ? measure_.second : measure_.whole;
-  for (SetLine& line : composer_.lines(words, place_.style, measure_.gap, false, LineAlignment::centre, {}))
+  for (SetLine& line : composer_.lines(words, place_.style, measure_.gap, false, LineAlignment::centre, {})) {
+    for (GlyphRun& run : line.line.runs) {
+      run.text.clear();
+      for (Glyph& glyph : run.glyphs) glyph.cluster = 0;
+    }
     composer_.place_line(box.frame, std::move(line), block().left + into, baseline, place_.style, 0, true);
+  }
 }
 
 }  // namespace warraq

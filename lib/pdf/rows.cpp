@@ -38,6 +38,36 @@ std::optional<GlyphRun> bridge(const GlyphRun& neighbour, Direction direction, L
   return run;
 }
 
+constexpr char16_t zero_width_joiner = 0x200D;
+
+/// Leaves out a run's first or last character, which has no width, and its glyph.
+void leave_out(GlyphRun& run, std::uint32_t index) {
+  std::erase_if(run.glyphs, [=](const Glyph& glyph) { return glyph.cluster == index; });
+  run.text.erase(index, 1);
+  for (Glyph& glyph : run.glyphs)
+    if (glyph.cluster > index) --glyph.cluster;
+}
+
+/// A word that runs from the end of `first` into `second`, `gap` to its left, where both say so by a joiner:
+/// one run, without the joiners, in which the letter before the gap reaches across it (rule P9). Nothing when
+/// they are two words, or letters of two kinds.
+std::optional<GlyphRun> one_word(const GlyphRun& first, const GlyphRun& second, Length gap) {
+  if (!first.text.ends_with(zero_width_joiner) || !second.text.starts_with(zero_width_joiner))
+    return std::nullopt;
+  const bool alike = first.face == second.face && first.size == second.size && first.level == second.level &&
+                     first.colour == second.colour && first.baseline_shift == second.baseline_shift;
+  if (!alike || !first.right_to_left()) return std::nullopt;
+  GlyphRun word = first, rest = second;
+  leave_out(word, static_cast<std::uint32_t>(word.text.size() - 1));
+  leave_out(rest, 0);
+  if (word.glyphs.empty() || rest.glyphs.empty()) return std::nullopt;
+  for (Glyph& glyph : rest.glyphs) glyph.cluster += static_cast<std::uint32_t>(word.text.size());
+  rest.glyphs.back().advance += gap;
+  word.text += rest.text;
+  word.glyphs.insert(word.glyphs.begin(), rest.glyphs.begin(), rest.glyphs.end());
+  return word;
+}
+
 }  // namespace
 
 std::size_t row_length(const Frame& frame, std::size_t first) {
@@ -60,10 +90,17 @@ std::optional<Row> joined_row(const Frame& frame, std::size_t first, std::size_t
   Row row{items.front()->position, *line_of(*items.front())};
   for (std::size_t i = 1; i < items.size(); ++i) {
     const TextLine& next = *line_of(*items[i]);
-    const auto space = bridge(row.line.runs.back(), direction, left(*items[i]) - right(*items[i - 1]));
-    if (!space) return std::nullopt;
-    row.line.runs.push_back(*space);
-    row.line.runs.insert(row.line.runs.end(), next.runs.begin(), next.runs.end());
+    const Length gap = left(*items[i]) - right(*items[i - 1]);
+    auto from = next.runs.begin();
+    if (auto word = one_word(next.runs.front(), row.line.runs.back(), gap)) {
+      row.line.runs.back() = std::move(*word);
+      ++from;
+    } else {
+      const auto space = bridge(row.line.runs.back(), direction, gap);
+      if (!space) return std::nullopt;
+      row.line.runs.push_back(*space);
+    }
+    row.line.runs.insert(row.line.runs.end(), from, next.runs.end());
     row.line.width = right(*items[i]) - row.position.x;
   }
   return row;

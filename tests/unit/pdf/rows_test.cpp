@@ -52,6 +52,30 @@ BOOST_AUTO_TEST_CASE(hemistichs_are_one_row) {
   BOOST_TEST(to_utf8(row->line.runs[2].text) == "بت");
 }
 
+BOOST_AUTO_TEST_CASE(a_word_that_runs_across_the_gap_is_one_word) {
+  const auto with_joiner = [](std::u16string text, std::uint32_t joiner) {
+    TextLine line = letters(rtl, std::move(text));
+    GlyphRun& run = line.runs.front();
+    run.text[joiner] = 0x200D;
+    for (Glyph& glyph : run.glyphs)
+      if (glyph.cluster == joiner) glyph.advance = Length();
+    line.width = run.width();
+    return line;
+  };
+  Frame frame;
+  frame.add({100_pt, 20_pt}, with_joiner(u"بتس", 2), 4);
+  frame.add({10_pt, 20_pt}, with_joiner(u"تسل", 0), 4);
+  const auto row = joined_row(frame, 0, 2);
+  BOOST_REQUIRE(row);
+  BOOST_REQUIRE(row->line.runs.size() == 1u);
+  const GlyphRun& word = row->line.runs.front();
+  BOOST_TEST(to_utf8(word.text) == "بتسل");
+  BOOST_REQUIRE(word.glyphs.size() == 4u);
+  BOOST_TEST((word.glyphs[1].advance == 80_pt));  // its own 10 and the gap
+  BOOST_TEST((word.width() == row->line.width));
+  for (std::uint32_t i = 0; i < 4; ++i) BOOST_TEST(word.glyphs[i].cluster == 3 - i);
+}
+
 BOOST_AUTO_TEST_CASE(verses_of_latin_lead_to_the_right) {
   Frame frame;
   frame.add({10_pt, 20_pt}, letters(ltr, u"ab"), 4);
