@@ -157,11 +157,18 @@ void BaytSetter::find_leading() {
   place_.style.leading = std::max(place_.style.leading, needed.scaled(1 / ink_tolerance));
 }
 
-VerticalBox BaytSetter::set(std::size_t index, StructureId element) {
+VerticalBox BaytSetter::set(std::size_t index, StructureId parent) {
   VerticalBox box;
   Length baseline = Composer::baseline_in(place_.style);
   const std::vector<Row> rows = rows_of(index);
+  // Side by side the two are one paragraph; one below the other they are two, or their words would run
+  // together for whoever has the page read aloud.
+  const Hemistich* opening = nullptr;
+  StructureId element = 0;
   for (const Row& row : rows) {
+    if (row.front().hemistich != opening)
+      element = composer_.element(StructureRole::paragraph, parent, place_.language);
+    opening = row.front().hemistich;
     for (const Placed& placed : row) {
       for (const std::uint32_t note :
            composer_.first_marks(placed.hemistich->words.notes, placed.line->range))

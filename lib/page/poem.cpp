@@ -43,8 +43,7 @@ class PoemComposer {
     if (!stanza.heading.empty()) heading(stanza.heading, parent);
     for (std::size_t i = 0; i < stanza.bayts.size(); ++i) {
       if (i > 0) between(stanza, i);
-      const StructureId element = composer_.element(StructureRole::paragraph, parent, place_.language);
-      VerticalBox box = setter_.set(index_, element);
+      VerticalBox box = setter_.set(index_, parent);
       number(box, poem_.first_number + static_cast<std::uint32_t>(index_));
       composer_.out.box(std::move(box));
       ++index_;

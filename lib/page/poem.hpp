@@ -25,8 +25,9 @@ class BaytSetter {
   /// `poem` and `composer` outlive it.
   BaytSetter(Composer& composer, const Poem& poem, PoemPlace place);
 
-  /// The bayt of this index in the poem as a box. Bayts are asked for in order, each once.
-  VerticalBox set(std::size_t index, StructureId element);
+  /// The bayt of this index in the poem as a box. Bayts are asked for in order, each once; their elements
+  /// become children of `parent`.
+  VerticalBox set(std::size_t index, StructureId parent);
   /// The part of the column that the poem takes.
   Column block() const;
   /// The poem's style, with the leading that its ink asks for.
@@ -73,7 +74,7 @@ class VerseLineSetter {
  public:
   VerseLineSetter(Composer& composer, const Poem& poem, PoemPlace place);
 
-  VerticalBox set(std::size_t index, StructureId element);
+  VerticalBox set(std::size_t index, StructureId parent);
   /// What the lines take, those apart that are longer than most.
   Column block() const { return block_; }
   const BlockStyle& style() const { return place_.style; }

@@ -51,10 +51,12 @@ void VerseLineSetter::find_block(std::span<const Length> widths) {
   block_ = {rtl ? measure_.left + measure_.width - taken : measure_.left, taken};
 }
 
-VerticalBox VerseLineSetter::set(std::size_t index, StructureId element) {
+VerticalBox VerseLineSetter::set(std::size_t index, StructureId parent) {
   VerticalBox box;
   box.frame.size = {composer_.measure, Length()};
-  for (const std::size_t half : {2 * index, 2 * index + 1}) place(lines_[half], element, box);
+  for (const std::size_t half : {2 * index, 2 * index + 1})
+    if (!lines_[half].text->empty())
+      place(lines_[half], composer_.element(StructureRole::paragraph, parent, place_.language), box);
   return box;
 }
 
