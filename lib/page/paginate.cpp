@@ -124,6 +124,20 @@ class PageMaker {
   std::vector<Frame> notes_;
 };
 
+/// A note that no mark calls speaks of the whole article and stands on its last page.
+void add_uncalled_notes(VerticalList& list, std::size_t count) {
+  std::vector<bool> called(count);
+  VerticalBox* last = nullptr;
+  for (VerticalItem& item : list) {
+    VerticalBox* box = std::get_if<VerticalBox>(&item);
+    if (!box) continue;
+    last = box;
+    for (const std::uint32_t note : box->notes) called[note] = true;
+  }
+  for (std::uint32_t note = 0; last && note < count; ++note)
+    if (!called[note]) last->notes.push_back(note);
+}
+
 }  // namespace
 
 PagedDocument paginate(const Article& article, const PageLayout& layout, const FontSet& fonts,
@@ -140,6 +154,7 @@ PagedDocument paginate(const Article& article, const PageLayout& layout, const F
   compose_blocks(composer, article.blocks, {Length(), composer.measure}, Role::body, 1);
   compose_author_block(composer);
   VerticalList list = composer.out.take();
+  add_uncalled_notes(list, article.notes.size());
   std::vector<Frame> notes = compose_notes(composer);
   PageMaker(composer, std::move(list), std::move(notes)).run();
   return document;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "read/letters.hpp"
+#include "read/scansion.hpp"
 #include "read/verse.hpp"
 
 namespace warraq::read {
@@ -97,16 +98,17 @@ bool is_among(const std::array<std::string_view, N>& list, std::string_view word
 constexpr std::array<std::string_view, 24> leaning = {"و",  "که", "از",  "به",  "ز",  "در",   "چو",  "ای",
                                                       "هر", "چه", "چون", "این", "یک", "کاین", "کان", "کز",
                                                       "کش", "تا", "بر",  "وز",  "می", "همی",  "نمی", "یا"};
-// The same in Pashto and Sorani. Folded.
-constexpr std::array<std::string_view, 8> leaning_elsewhere = {"د",  "په", "چې", "له",
-                                                               "او", "خو", "بۆ", "اور"};
+// The same in Pashto, Sorani and Urdu, as far as they are no words of Persian. Folded.
+constexpr std::array<std::string_view, 6> leaning_elsewhere = {"د", "په", "چې", "له", "بۆ", "اور"};
+// The same in Pashto, words that Persian has too and leans on less. Folded.
+constexpr std::array<std::string_view, 2> leaning_in_pashto = {"او", "خو"};
 // Words that lean on the one before: no hemistich begins with them. Folded.
 constexpr std::array<std::string_view, 12> enclitic = {"را", "است", "ست",  "ام",  "اند", "ها",
                                                        "اش", "ات",  "ایم", "اید", "های", "تر"};
 // Words that often open the second half of a Persian bayt. Folded.
-constexpr std::array<std::string_view, 22> opening = {"که", "چو", "چون", "ز",   "از", "و",    "اگر", "گر",
+constexpr std::array<std::string_view, 23> opening = {"که", "چو", "چون", "ز",   "از", "و",    "اگر", "گر",
                                                       "تا", "ور", "وگر", "مگر", "کز", "کاین", "به",  "نه",
-                                                      "هم", "وز", "چه",  "کان", "کش", "یا"};
+                                                      "هم", "وز", "چه",  "کان", "کش", "یا",   "چې"};
 
 }  // namespace
 
@@ -134,7 +136,8 @@ bool ends_leaning(std::string_view text) {
   const std::vector<Word> words = words_of(text);
   if (words.empty()) return false;
   const std::string last = fold(text.substr(words.back().begin));
-  return is_among(leaning, last) || is_among(leaning_elsewhere, last);
+  return is_among(leaning, last) || is_among(leaning_elsewhere, last) ||
+         (is_among(leaning_in_pashto, last) && !goes_by_quantity(text));
 }
 
 std::vector<Gap> gaps_of(std::string_view line) {
@@ -149,6 +152,7 @@ std::vector<Gap> gaps_of(std::string_view line) {
     gap.division = {line.substr(0, words[i].end), line.substr(words[i + 1].begin)};
     gap.first_letters = before;
     gap.second_letters = total - before;
+    gap.wide = words[i + 1].begin > words[i].end + 1;
     gap.rhyme = common_ending(gap.division.first, gap.division.second);
     const std::string last = fold(line.substr(words[i].begin, words[i].end - words[i].begin));
     const std::string next = fold(line.substr(words[i + 1].begin, words[i + 1].end - words[i + 1].begin));

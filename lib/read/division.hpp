@@ -23,6 +23,7 @@ struct Gap {
   std::size_t rhyme = 0;      ///< letters the two ends share
   bool weak_end = false;      ///< the first half would end in a word that leans on the next
   bool strong_start = false;  ///< the second half begins with a word that often begins one
+  bool wide = false;          ///< more than one space stands there
   double imbalance() const {
     return first_letters > second_letters ? first_letters - second_letters : second_letters - first_letters;
   }

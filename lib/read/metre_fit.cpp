@@ -6,8 +6,6 @@ namespace warraq::read {
 
 namespace {
 
-constexpr std::uint8_t short_last = 2;  ///< a last syllable that stays short
-
 /// to = min(to, from + table + cost), all patterns at once. The cells are never the same, which lets the
 /// compiler take sixteen patterns in one instruction; no sum passes what a byte holds.
 void relax(PatternCosts& to, const PatternCosts& from, const PatternCosts& table, std::uint8_t cost) {
@@ -105,15 +103,23 @@ void MetreFit::backward(const Scansion& line, std::size_t first) {
         relax(cell(step->from, from), to, table[static_cast<std::size_t>(index)], cost);
         live(step->from, from) = 1;
       };
+      // A short last syllable stands for a long one.
+      const auto go_last_short = [&](std::uint8_t cost) {
+        PatternCosts table = tables.long_at[2];
+        for (std::size_t p = 0; p < pattern_limit; ++p)
+          table[p] = static_cast<std::uint8_t>(std::min<int>(table[p] + tables.short_last[p], forbidden));
+        const int from = place + 2 - shift;
+        if (from < 0 || from >= band) return;
+        relax(cell(step->from, from), to, table, cost);
+        live(step->from, from) = 1;
+      };
       switch (step->weight) {
         case Weight::none:
           go(0, free_tables, step->cost);
           break;
         case Weight::brief:
           go(1, tables.short_at, step->cost);
-          // A short last syllable stands for a long one.
-          if (left == 0 && step->to == last)
-            go(2, tables.long_at, static_cast<std::uint8_t>(step->cost + short_last));
+          if (left == 0 && step->to == last) go_last_short(step->cost);
           break;
         case Weight::heavy:
           go(2, tables.long_at, step->cost);
@@ -141,8 +147,8 @@ MetreCosts MetreFit::ended_at(std::size_t word, const Scansion& line) {
   for (std::size_t p = 0; p < infos.size(); ++p) {
     const int place = infos[p].morae - 2 - static_cast<int>(end - 1) + lead;
     if (end > 0 && place >= 0 && place < band)
-      costs[p] =
-          std::min<std::uint8_t>(costs[p], static_cast<std::uint8_t>(cell(end - 1, place)[p] + short_last));
+      costs[p] = std::min<std::uint8_t>(
+          costs[p], static_cast<std::uint8_t>(cell(end - 1, place)[p] + infos[p].short_last));
   }
   return by_metre(costs);
 }

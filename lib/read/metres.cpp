@@ -50,26 +50,38 @@ constexpr MetrePattern patterns[] = {
     {"mojtass salem", Use::rare, "u-u-uu--:u-u-uu--"},
     {"khafif", Use::common, "uu--u-u-uu-"},
     {"khafif", Use::common, "-u--u-u-uu-"},
-    {"basit", Use::rare, "--u-uu-:--u-uu-"},
-    {"basit", Use::rare, "u-u-uu-:--u-uu-"},
     {"kamel", Use::usual, "uu-u-uu-u-uu-u-uu-u-"},
-    {"kamel of six feet", Use::rare, "uu-u-uu-u-uu-u-"},
-    {"kamel of six feet", Use::rare, "uu-u-uu-u-uu--"},
-    {"wafer", Use::rare, "u-uu-u-uu-u--"},
-    {"tawil", Use::rare, "u--u---u--u-u-"},
-    {"tawil", Use::rare, "u--u---u-uu-u-"},
-    {"tawil", Use::rare, "u-uu---u--u-u-"},
-    {"tawil", Use::rare, "u-uu---u-uu-u-"},
-    {"tawil", Use::rare, "u--u---u--u---"},
-    {"tawil", Use::rare, "u--u---u-uu---"},
     {"kamel of four feet", Use::rare, "uu-u-uu-u-"},
     {"rajaz of four feet", Use::rare, "--u---u-"},
+    {"basit", Use::arabic, "--u--u---u-uu-"},
+    {"basit", Use::arabic, "--u-uu---u-uu-"},
+    {"basit", Use::arabic, "u-u--u---u-uu-"},
+    {"basit", Use::arabic, "u-u-uu---u-uu-"},
+    {"kamel of six feet", Use::arabic, "uu-u-uu-u-uu-u-"},
+    {"kamel of six feet", Use::arabic, "uu-u-uu-u-uu--"},
+    {"wafer", Use::arabic, "u-uu-u-uu-u--"},
+    {"tawil", Use::arabic, "u--u---u--u-u-"},
+    {"tawil", Use::arabic, "u--u---u--u---"},
+    {"tawil", Use::arabic, "u--u---u-uu-u-"},
+    {"tawil", Use::arabic, "u-uu---u--u-u-"},
+    {"tawil", Use::arabic, "u-uu---u--u---"},
+    {"tawil", Use::arabic, "u-uu---u-uu-u-"},
+    {"Arabic khafif", Use::arabic, "-u--u-u--u--"},
+    {"Arabic khafif", Use::arabic, "-u--u-u-uu--"},
+    {"Arabic khafif", Use::arabic, "uu--u-u--u--"},
+    {"Arabic khafif", Use::arabic, "uu--u-u-uu--"},
     {"khabab", Use::rare, "uu-uu-uu-uu-"},
 };
 constexpr std::size_t pattern_count = std::size(patterns);
 static_assert(pattern_count <= pattern_limit);
 
-constexpr std::uint8_t contraction_cost = 2, last_contraction_cost = 0;
+// Arabic verse contracts "uu" in many places, and sounds its last short vowel long.
+constexpr std::uint8_t contraction_cost = 2, arabic_contraction_cost = 1, short_last_cost = 2;
+
+constexpr std::uint8_t contraction(std::size_t pattern, bool last) {
+  if (last) return 0;
+  return patterns[pattern].use == Use::arabic ? arabic_contraction_cost : contraction_cost;
+}
 
 std::size_t morae_of(std::string_view syllables) {
   std::size_t morae = 0;
@@ -89,6 +101,7 @@ MetreTables tables(bool from_end) {
   for (std::size_t p = 0; p < pattern_count; ++p) {
     const std::string_view syllables = patterns[p].syllables;
     const std::size_t morae = morae_of(syllables);
+    tables.short_last[p] = pattern_infos()[p].short_last;
     std::size_t at = 0;
     const auto place = [&] { return from_end ? morae - at : at; };
     for (std::size_t i = 0; i < syllables.size(); ++i) {
@@ -98,8 +111,7 @@ MetreTables tables(bool from_end) {
       }
       (syllables[i] == 'u' ? tables.short_at : tables.long_at)[place()][p] = 0;
       if (syllables.substr(i, 2) == "uu")
-        tables.contracted_at[place()][p] =
-            i + 3 >= syllables.size() ? last_contraction_cost : contraction_cost;
+        tables.contracted_at[place()][p] = contraction(p, i + 3 >= syllables.size());
       at += syllables[i] == 'u' ? 1 : 2;
     }
   }
@@ -111,7 +123,9 @@ std::array<PatternInfo, pattern_count> infos() {
   for (std::size_t p = 0; p < pattern_count; ++p) {
     std::uint8_t metre = p == 0 ? 0 : infos[p - 1].metre;
     if (p > 0 && patterns[p].name != patterns[p - 1].name) ++metre;
-    infos[p] = {static_cast<std::uint8_t>(morae_of(patterns[p].syllables)), metre};
+    const bool arabic = patterns[p].use == Use::arabic;
+    infos[p] = {static_cast<std::uint8_t>(morae_of(patterns[p].syllables)), metre,
+                arabic ? std::uint8_t{0} : short_last_cost};
   }
   return infos;
 }

@@ -12,8 +12,8 @@
 
 namespace warraq::read {
 
-/// How many poems are in a metre: a good part of the divans, some, or few.
-enum class MetreUse : std::uint8_t { common, usual, rare };
+/// Whose metre it is: of a good part of the Persian divans, of some poems, of few; or of Arabic poems.
+enum class MetreUse : std::uint8_t { common, usual, rare, arabic };
 
 /// One way a hemistich may go: `u` is a short syllable, `-` a long one, `:` a caesura at which a syllable may
 /// be overlong as at the end. Patterns of one name are one metre: a poem goes from one to the other freely.
@@ -38,6 +38,7 @@ using PatternCosts = std::array<std::uint8_t, pattern_limit>;
 
 struct MetreTables {
   std::array<PatternCosts, longest_pattern + 1> short_at{}, long_at{}, contracted_at{}, caesura_at{};
+  PatternCosts short_last{};  ///< of a last syllable that is written short
 };
 
 /// Places counted from the beginning of the pattern, and from its end.
@@ -45,8 +46,9 @@ const MetreTables& tables_from_begin();
 const MetreTables& tables_from_end();
 
 struct PatternInfo {
-  std::uint8_t morae = 0;  ///< of the whole pattern
-  std::uint8_t metre = 0;  ///< patterns of one metre share it
+  std::uint8_t morae = 0;       ///< of the whole pattern
+  std::uint8_t metre = 0;       ///< patterns of one metre share it
+  std::uint8_t short_last = 0;  ///< as in MetreTables
 };
 std::span<const PatternInfo> pattern_infos();
 std::size_t metre_count();

@@ -150,6 +150,19 @@ bool is_bullet(const Document& document, std::size_t i, std::string_view text) {
   return starred(i + 1) || (i > 0 && starred(i - 1));
 }
 
+/// A short line in stars that closes the article, but for a line or two about its author: a note on all of
+/// it, which no word calls.
+bool is_closing_note(const Document& document, std::size_t i, std::size_t end, const NoteOpening& opening) {
+  const Unit& unit = document.units[i];
+  const std::string_view line = document.first_line(unit).text;
+  const bool star_too_many = opening.tail > 0 && run_length(line, 0, '*') > opening.tail;
+  if (!star_too_many || unit.count > 1 || document.words(unit) > 25) return false;
+  if (end - i > 3 || i == 0 || document.words(document.units[i - 1]) < 15) return false;
+  for (std::size_t after = i + 1; after < end; ++after)
+    if (document.words(document.units[after]) > 60) return false;
+  return true;
+}
+
 }  // namespace
 
 std::optional<NoteOpening> note_opening(std::string_view line) {
@@ -195,8 +208,14 @@ void assign_notes(Document& document, std::size_t begin, std::size_t end) {
   }
   for (const auto& [i, opening] : openings) {
     const auto called = calls.find(opening.mark);
-    if (called == calls.end()) continue;
     Unit& unit = document.units[i];
+    if (called == calls.end()) {
+      if (!is_closing_note(document, i, end, opening)) continue;
+      unit.role = Role::note;
+      unit.confidence = 0.7;
+      unit.reason = "a short line in stars closes the article; no word calls it";
+      continue;
+    }
     unit.role = Role::note;
     unit.confidence = 0.95;
     unit.reason = "begins with the mark " + opening.mark + ", which stands at " +

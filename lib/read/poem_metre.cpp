@@ -14,7 +14,7 @@ namespace {
 
 // Costs of a reading, in sixths of a licence of metre: tuned on one divan, the gaps' on typography.md P2.
 constexpr int licence = 6, worst_line = 60, change_of_metre = 60, leaning_word = 15, opening_word = 1,
-              rhyme_letter = 2, most_rhyme_letters = 8, single_line = 40;
+              rhyme_letter = 2, most_rhyme_letters = 8, wide_gap = 25, single_line = 40;
 
 template <std::size_t N>
 Evidence evidence_at(const std::array<Evidence, N>& steps, std::size_t i) {
@@ -24,7 +24,7 @@ Evidence evidence_at(const std::array<Evidence, N>& steps, std::size_t i) {
 constexpr std::array<Evidence, 9> bayt_evidence = {50, 28, 14, 2, -12, -22, -30, -36, -40};
 constexpr std::array<Evidence, 6> hemistich_evidence = {33, 16, -2, -18, -30, -38};
 // By letters of rhyme.
-constexpr std::array<Evidence, 5> rhyme_evidence = {-18, -18, 8, 22, 38};
+constexpr std::array<Evidence, 5> rhyme_evidence = {-20, -6, 8, 22, 38};
 /// Most text is prose, and short lines find a metre sooner than long ones.
 constexpr Evidence bayts_are_rare = -10, hemistichs_are_rare = -30;
 
@@ -36,6 +36,7 @@ Evidence choice_of(std::size_t metre) {
     case MetreUse::usual:
       return -42;
     case MetreUse::rare:
+    case MetreUse::arabic:
       return -60;
   }
   return 0;
@@ -105,6 +106,7 @@ int gap_cost(const Gap& gap) {
     cost -= rhyme_letter * static_cast<int>(std::min<std::size_t>(gap.rhyme, most_rhyme_letters));
   if (gap.weak_end) cost += leaning_word;
   if (gap.strong_start) cost -= opening_word;
+  if (gap.wide) cost -= wide_gap;
   return cost;
 }
 

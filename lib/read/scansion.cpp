@@ -26,11 +26,12 @@ constexpr std::uint8_t lengthened_ezafe = 1, lengthened_heh = 1, lengthened_vav 
 
 class Scanner {
  public:
-  explicit Scanner(std::string_view line) { read(line); }
+  explicit Scanner(std::string_view line) : has_quantities_(goes_by_quantity(line)) { read(line); }
 
   Scansion scan() && {
     if (letters_.size() > letter_limit) return {};
-    for (std::size_t i = 0; i < letters_.size(); ++i) steps_at(i);
+    if (has_quantities_)
+      for (std::size_t i = 0; i < letters_.size(); ++i) steps_at(i);
     out_.letters = static_cast<std::uint8_t>(letters_.size());
     for (const WordEnd& word : out_.words) out_.tail.push_back(tail_before(word.letter));
     return std::move(out_);
@@ -116,14 +117,20 @@ class Scanner {
     if (!in_word(i + 1)) return;
     if (is_silent_heh(i + 1)) return step(i, i + 2, Weight::heavy, lengthened_heh);
     step(i, i + 2, Weight::heavy, 0);
+    if (is_vowel_letter(i + 1)) shortened_at(i);
     if (is_vowel_alef(i + 1)) return joined_alef_after(i);
-    if (is_vowel_letter(i + 1)) return shortened_at(i);
+    if (is_vowel_letter(i + 1)) return;
     if (at(i + 1).doubled)
       step(i, i + 1, Weight::heavy, 0);
     else if (i + 2 < letters_.size())
       step(i, i + 1, Weight::heavy, unwritten_shadda);
   }
   void shortened_at(std::size_t i) {
+    // A long vowel before the Arabic article: fi-l-hal.
+    const std::size_t article = i + 2;
+    if (at(i + 1).ends_word && at(article).sign == alef && at(article).begins_word &&
+        at(article + 1).sign == U'ل' && in_word(article + 1))
+      step(i, article + 2, Weight::heavy, 1);
     const bool short_word = at(i).begins_word && at(i + 1).ends_word;  // to, do, cho
     if (at(i + 1).sign == vav && at(i + 1).ends_word)
       step(i, i + 2, Weight::brief, short_word ? 0 : shortened_vowel);
@@ -196,10 +203,18 @@ class Scanner {
   }
 
   std::vector<Letter> letters_;
+  bool has_quantities_;
   Scansion out_;
 };
 
 }  // namespace
+
+bool goes_by_quantity(std::string_view line) {
+  constexpr std::u32string_view foreign = U"ټځڅډړږښڼۍېێۆەڵڕۇۈۋڭ";
+  for (std::size_t i = 0; i < line.size();)
+    if (foreign.find(decode(line, i)) != std::u32string_view::npos) return false;
+  return true;
+}
 
 Scansion scan(std::string_view line) { return Scanner(line).scan(); }
 

@@ -41,7 +41,12 @@ struct Scansion {
   std::uint8_t letters = 0;
 };
 
-/// Of up to 120 letters of Arabic script; a longer line has no steps.
+/// Whether what is said here of quantities holds for the language of the line: not for Pashto, whose verse
+/// counts syllables and stresses, nor for Sorani and Uyghur, which write their vowels.
+bool goes_by_quantity(std::string_view line);
+
+/// Of up to 120 letters of Arabic script; a longer line has no steps, nor has one in a language whose verse
+/// does not go by quantity.
 Scansion scan(std::string_view line);
 
 }  // namespace warraq::read

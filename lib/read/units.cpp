@@ -6,55 +6,22 @@
 #include "read/contacts.hpp"
 #include "read/head_features.hpp"
 #include "read/notes.hpp"
+#include "read/runs.hpp"
 #include "read/verse_numbers.hpp"
 
 namespace warraq::read {
 
 namespace {
 
-std::uint32_t first_word_length(std::string_view text) {
-  std::uint32_t length = 0;
-  for (std::size_t i = 0; i < text.size(); ++length)
-    if (is_space(decode(text, i))) break;
-  return length;
-}
-
-/// Whether `next`'s first word had no room left on `line`: the sign of a line broken by width.
-bool is_full(const Line& line, const Line& next, std::uint32_t width) {
-  const std::uint32_t would_be = line.shape.characters + line.shape.words + first_word_length(next.text);
-  return would_be * 100 >= width * 88;
-}
-
-/// Characters as an editor's column count sees them: with the spaces between the words.
-std::uint32_t columns(const Line& line) { return line.shape.characters + line.shape.words; }
-
-bool follows_closely(const Line& line) { return line.blanks_before == 0 && !line.page_break; }
-
-Wrapping survey(std::span<const Line> lines) {
-  std::vector<std::uint32_t> lengths;
-  for (std::size_t i = 0; i + 1 < lines.size(); ++i)
-    if (follows_closely(lines[i + 1])) lengths.push_back(columns(lines[i]));
-  if (lengths.size() < 3) return {};
-  const auto high = lengths.begin() + static_cast<long>((lengths.size() - 1) * 97 / 100);
-  std::nth_element(lengths.begin(), high, lengths.end());
-  const std::uint32_t width = *high;
-  if (width < 36 || width > 150) return {};
-  std::size_t full = 0;
-  for (std::size_t i = 0; i + 1 < lines.size(); ++i)
-    if (follows_closely(lines[i + 1])) full += is_full(lines[i], lines[i + 1], width);
-  return {full * 10 >= lengths.size() * 7, width};
-}
-
 /// Puts one run of lines with no blank between them together.
 class RunGrouper {
  public:
   explicit RunGrouper(Document& document) : document_(document) {}
 
-  /// `among_stanzas`: the lines are a stanza, since those beside them are.
-  void group(std::size_t begin, std::size_t end, bool among_stanzas) {
-    among_stanzas_ = among_stanzas;
-    if (group_numbered(begin, end)) return;
-    while (begin < end) begin = group_some(begin, end);
+  void group(const Run& run) {
+    among_stanzas_ = run.among_stanzas;
+    if (group_numbered(run.begin, run.end)) return;
+    for (std::size_t begin = run.begin; begin < run.end;) begin = group_some(begin, run.end);
   }
 
  private:
@@ -67,13 +34,21 @@ class RunGrouper {
   std::size_t group_some(std::size_t begin, std::size_t end) {
     if (is_forced(begin)) return group_forced(begin, end);
     if (is_divided(line(begin))) return group_divided(begin, end);
+    if (is_paragraph(line(begin))) return push(begin, begin + 1), begin + 1;
     std::size_t stop = begin + 1;
     const Script script = line(begin).shape.script();
-    while (stop < end && !is_forced(stop) && !is_divided(line(stop)) &&
+    while (stop < end && !is_forced(stop) && !is_divided(line(stop)) && !is_paragraph(line(stop)) &&
            (line(stop).shape.script() == script || line(stop).shape.letters == 0))
       ++stop;
     group_plain(begin, stop);
     return stop;
+  }
+
+  /// A paragraph in one line; verse may stand right above and below.
+  bool is_paragraph(const Line& line) const {
+    const bool wrapped = document_.wrapping.hard && columns(line) * 2 <= document_.wrapping.width * 3;
+    return !wrapped && line.shape.words >= 30 && line.shape.script() == Script::arabic &&
+           !bullet_of(line.text) && !note_opening(line.text);
   }
 
   std::size_t group_forced(std::size_t begin, std::size_t end) {
@@ -123,9 +98,9 @@ class RunGrouper {
     // A list that counts its items may have the shape of a stanza.
     if (verse.form == VerseForm::lines && numbered->every < 4)
       return document_.units.pop_back(), swap(), false;
-    const std::size_t lines_a_bayt = span.size() / std::max<std::size_t>(verse.bayts.size(), 1);
-    verse.number_every = std::max<std::uint32_t>(
-        numbered->every / std::max<std::uint32_t>(static_cast<std::uint32_t>(lines_a_bayt), 1), 1);
+    const auto bayts = static_cast<std::uint32_t>(std::max<std::size_t>(verse.bayts.size(), 1));
+    verse.number_every =
+        std::max<std::uint32_t>(numbered->every * bayts / static_cast<std::uint32_t>(span.size()), 1);
     verse.first_number = numbered->first_number;
     return true;
   }
@@ -242,11 +217,8 @@ class RunGrouper {
   }
   bool try_verse(std::size_t begin, std::size_t end) {
     const auto span = lines(begin, end);
-    FoundVerse verse;
-    if (span.size() > 1) verse = bayt_lines(span);
-    if (!verse) verse = hemistich_lines(span, stands_alone(begin, end));
-    if (!verse) verse = mostazad_lines(span);
-    if (!verse) verse = stanza_lines(span, among_stanzas_);
+    FoundVerse verse = undivided_verse(
+        span, {.pair_stands_alone = stands_alone(begin, end), .among_stanzas = among_stanzas_});
     if (!verse) return false;
     push_verse(begin, end, std::move(verse));
     return true;
@@ -327,47 +299,11 @@ std::uint32_t Document::blanks_after(std::size_t unit) const {
   return unit + 1 < units.size() ? first_line(units[unit + 1]).blanks_before : 0;
 }
 
-namespace {
-
-struct Run {
-  std::size_t begin, end;
-  bool among_stanzas = false;
-};
-
-/// Lines with no blank one between.
-std::vector<Run> runs_of(std::span<const Line> lines) {
-  std::vector<Run> runs;
-  for (std::size_t begin = 0; begin < lines.size();) {
-    std::size_t end = begin + 1;
-    while (end < lines.size() && follows_closely(lines[end])) ++end;
-    runs.push_back({begin, end});
-    begin = end;
-  }
-  return runs;
-}
-
-/// One stanza that is sure makes those beside it sure.
-void spread_stanzas(std::span<const Line> lines, std::vector<Run>& runs) {
-  const auto lines_of = [&](const Run& run) { return lines.subspan(run.begin, run.end - run.begin); };
-  const auto spread = [&](auto run, auto end) {
-    for (bool before = false; run != end; ++run) {
-      run->among_stanzas = run->among_stanzas || (before && may_be_stanza(lines_of(*run)));
-      before = run->among_stanzas || stanza_lines(lines_of(*run));
-    }
-  };
-  spread(runs.begin(), runs.end());
-  spread(runs.rbegin(), runs.rend());
-}
-
-}  // namespace
-
 void group_lines(Document& document) {
   document.wrapping = survey(document.lines);
   document.usual_blanks = usual_blanks(document.lines);
-  std::vector<Run> runs = runs_of(document.lines);
-  spread_stanzas(document.lines, runs);
   RunGrouper grouper(document);
-  for (const Run& run : runs) grouper.group(run.begin, run.end, run.among_stanzas);
+  for (const Run& run : runs_of(document.lines)) grouper.group(run);
 }
 
 }  // namespace warraq::read

@@ -10,6 +10,7 @@
 
 #include "read/lines.hpp"
 #include "read/verse.hpp"
+#include "read/wrapping.hpp"
 
 namespace warraq::read {
 
@@ -23,12 +24,6 @@ struct Unit {
   double confidence = 1;
   std::string reason;
   FoundVerse verse;  ///< of verse
-};
-
-/// How the input's paragraphs are laid out.
-struct Wrapping {
-  bool hard = false;  ///< paragraphs are broken into lines of about `width` characters
-  std::uint32_t width = 0;
 };
 
 struct Document {

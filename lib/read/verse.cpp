@@ -40,6 +40,12 @@ Extent letters_extent(std::span<const Line> lines) {
   return extent;
 }
 
+std::vector<std::string_view> texts_of(std::span<const Line> lines) {
+  std::vector<std::string_view> texts;
+  for (const Line& line : lines) texts.push_back(line.text);
+  return texts;
+}
+
 /// What in the lines' shape speaks against verse.
 Evidence doubts(std::span<const Line> lines) {
   Evidence doubts = 0;
@@ -52,13 +58,6 @@ Evidence doubts(std::span<const Line> lines) {
   return doubts;
 }
 
-/// Lines of verse end with their phrases; lines of prose broken by width end anywhere.
-bool run_on(std::span<const Line> lines) {
-  const auto leaning =
-      std::count_if(lines.begin(), lines.end(), [](const Line& line) { return ends_leaning(line.text); });
-  return static_cast<std::size_t>(leaning) * 8 > lines.size();
-}
-
 bool may_be_bayts(std::span<const Line> lines) {
   return std::all_of(lines.begin(), lines.end(), [](const Line& line) {
     return is_verse_script(line) && line.shape.letters >= 22 && line.shape.letters <= 110 &&
@@ -66,19 +65,29 @@ bool may_be_bayts(std::span<const Line> lines) {
   });
 }
 
+/// Lines of verse end with their phrases; lines of prose broken by width end anywhere.
+bool run_on(std::span<const Line> lines) {
+  const auto leaning =
+      std::count_if(lines.begin(), lines.end(), [](const Line& line) { return ends_leaning(line.text); });
+  return static_cast<std::size_t>(leaning) * 8 > lines.size();
+}
+
 /// Verse whose metre is not known to us: the halves of most lines rhyme and balance. Empty when they do not.
 std::string rhymed_halves(std::span<const Line> lines, const MetricalPoem& poem) {
   const Extent extent = letters_extent(lines);
-  if (extent.most > 1.5 * extent.least) return {};
-  double rhymed = 0, rhyme_letters = 0, imbalance = 0;
+  if (extent.most > 1.5 * extent.least || pair_hemistichs(texts_of(lines)).evidence > 0) return {};
+  double rhymed = 0, rhyme_letters = 0, imbalance = 0, shared_ends = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!has_verse_ends(lines[i]) || lines[i].shape.ends_comma()) return {};
+    shared_ends += poem.bayts[i].outer_rhyme >= 3;
     const auto [first, second] = half_weights(poem.bayts[i].first, poem.bayts[i].second);
     imbalance += std::abs(first - second) / (first + second);
     rhymed += poem.bayts[i].inner_rhyme >= 2;
     rhyme_letters += static_cast<double>(poem.bayts[i].inner_rhyme);
   }
   const auto count = static_cast<double>(lines.size());
+  if (lines.size() >= 3 && imbalance / count <= 0.2 && shared_ends >= 0.6 * (count - 1) && !run_on(lines))
+    return "the lines end in one rhyme and their halves balance";
   // Two letters of rhyme come about by chance; in every line, and with halves of one length, they do not.
   const bool even = lines.size() > 1 && rhymed == count && imbalance / count <= 0.12;
   const double enough = lines.size() == 1 ? 4 : even ? 2 : 2.5;
@@ -121,12 +130,6 @@ Scheme scheme_of(std::span<const Line> lines) {
   if (pairs == 2 && scheme.couplets == 0) scheme.ghazal = 0;
   scheme.quatrain = lines.size() == 4 && rhymes(lines[0], lines[1]) && rhymes(lines[1], lines[3]);
   return scheme;
-}
-
-std::vector<std::string_view> texts_of(std::span<const Line> lines) {
-  std::vector<std::string_view> texts;
-  for (const Line& line : lines) texts.push_back(line.text);
-  return texts;
 }
 
 std::vector<FoundBayt> found(const MetricalPoem& poem) {
@@ -244,6 +247,15 @@ FoundVerse hemistich_lines(std::span<const Line> lines, bool pair_stands_alone) 
   verse.reason = scheme.quatrain             ? "four short lines rhyme as a quatrain does"
                  : scheme.couplets >= needed ? "short lines of one length rhyme in couplets"
                                              : "short lines of one length rhyme in every second";
+  return verse;
+}
+
+FoundVerse undivided_verse(std::span<const Line> lines, const VersePlace& place) {
+  FoundVerse verse;
+  if (lines.size() > 1) verse = bayt_lines(lines);
+  if (!verse) verse = hemistich_lines(lines, place.pair_stands_alone);
+  if (!verse) verse = mostazad_lines(lines);
+  if (!verse) verse = stanza_lines(lines, place.among_stanzas);
   return verse;
 }
 

@@ -47,6 +47,14 @@ FoundVerse divided_verse(std::span<const Line> lines);
 /// A line whose halves a sign parts.
 bool is_divided(const Line& line);
 
+/// What stands around lines that may be verse.
+struct VersePlace {
+  bool pair_stands_alone = false, among_stanzas = false;  ///< see hemistich_lines and stanza_lines
+};
+
+/// Verse of any kind that no sign divides.
+FoundVerse undivided_verse(std::span<const Line> lines, const VersePlace& place);
+
 /// A hemistich alone in the train of divided lines, in their length and metre.
 bool is_single_among(const Line& line, std::span<const Line> divided);
 

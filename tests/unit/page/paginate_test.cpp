@@ -142,6 +142,20 @@ BOOST_AUTO_TEST_CASE(a_star_note_stands_once_at_the_foot_of_the_first_page_that_
   BOOST_TEST(noted == marked);
 }
 
+BOOST_AUTO_TEST_CASE(a_note_that_nothing_calls_stands_on_the_last_page) {
+  Article article = essay(30);
+  article.notes.push_back({.mark = "*", .text = "Made of linen rags."});
+  const PagedDocument document = paginate(article, plain(), fonts());
+  BOOST_REQUIRE(document.pages.size() > 1u);
+  for (std::size_t p = 0; p < document.pages.size(); ++p) {
+    const auto lines = lines_of(document.pages[p]);
+    const auto count = std::count_if(lines.begin(), lines.end(), [](const PlacedLine& line) {
+      return line.words.find("linen rags") != std::string::npos;
+    });
+    BOOST_TEST(count == (p + 1 == document.pages.size() ? 1 : 0), p);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(nothing_of_the_body_stands_below_the_text_area) {
   Article article = essay(30);
   article.notes.push_back({.mark = "1", .text = prose(5)});

@@ -55,6 +55,17 @@ Score read_among_prose(const std::vector<KnownPoem>& poems, Habit habit) {
   return score;
 }
 
+Score read_in_close_prose(const std::vector<KnownPoem>& poems, Habit habit) {
+  Score score;
+  for (const KnownPoem& poem : poems) {
+    const std::string text =
+        "شعر و شاعران\n" + persian_prose + "\n" + written(poem, habit) + more_persian_prose + "\n";
+    score.right += count_right(poem, bayts_of(reading(text)));
+    score.all += poem.size();
+  }
+  return score;
+}
+
 Score read_in_one(const KnownPoem& bayts, Habit habit) {
   return {count_right(bayts, bayts_of(reading(written(bayts, habit)))), bayts.size()};
 }
@@ -122,6 +133,7 @@ BOOST_AUTO_TEST_CASE(the_divan_of_hafez_is_divided_in_every_habit) {
     check("Hafez", "the divan as one text", habit, read_in_one(divan, habit));
     check("Hafez", "each poem alone", habit, read_alone(poems, habit));
     check("Hafez", "each poem among prose", habit, read_among_prose(poems, habit));
+    check("Hafez", "each poem among prose without blank lines", habit, read_in_close_prose(poems, habit));
   }
 }
 

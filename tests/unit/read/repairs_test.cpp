@@ -123,6 +123,17 @@ BOOST_AUTO_TEST_CASE(a_starred_line_that_nothing_calls_is_no_note) {
   BOOST_TEST((text.marks[0].kind == MarkKind::emphasis));
 }
 
+BOOST_AUTO_TEST_CASE(a_closing_line_with_a_star_too_many_is_a_note_on_the_whole) {
+  const Article article = reading("The Mill\n\n" + prose + "\n\n" + more_prose + "\n\n**Official text*\n");
+  BOOST_REQUIRE(article.notes.size() == 1u);
+  BOOST_TEST(article.notes[0].mark == "*");
+  BOOST_TEST(article.notes[0].references == 0);
+  BOOST_TEST(article.notes[0].text.utf8 == "Official text");
+  const Article early = reading("The Mill\n\n" + prose + "\n\n**Official text*\n\n" + more_prose + "\n\n" +
+                                prose + "\n\n" + more_prose + "\n");
+  BOOST_TEST(early.notes.empty());
+}
+
 BOOST_AUTO_TEST_CASE(stars_without_a_note_stay_in_the_text) {
   const Article article = reading("The Mill\n\nThe fish* swims. " + prose + "\n");
   BOOST_TEST(paragraphs(article).at(0).find("fish* swims") != std::string::npos);
