@@ -21,6 +21,12 @@ constexpr double hyphen_penalty = 100;
 /// need it.
 constexpr double space_shrink = 0.28;
 
+/// Languages whose readers expect the hanging hand: Urdu, Kashmiri, Punjabi and Saraiki in Arabic script.
+bool in_nastaliq(const Language& language) {
+  const std::string_view primary = language.primary();
+  return primary == "ur" || primary == "ks" || primary == "pnb" || primary == "skr";
+}
+
 /// Lines that were set to a narrower measure, moved to where they stand in a width.
 std::vector<SetLine> aligned_in(std::vector<SetLine> set, Length width, Direction direction,
                                 LineAlignment align) {
@@ -62,7 +68,7 @@ Composer::Composer(const Article& the_article, const PageLayout& the_layout, con
 
 const std::string& Composer::script(const Language& language) {
   const auto [entry, fresh] = scripts_.try_emplace(language);
-  if (fresh) entry->second = script_of(language).code();
+  if (fresh) entry->second = in_nastaliq(language) ? "Aran" : script_of(language).code();
   return entry->second;
 }
 

@@ -246,7 +246,9 @@ void read_role(const Reader& reader, const toml::table& from, RoleStyle& role) {
   for (const auto& [key, node] : from) {
     const std::string script(key.str());
     if (!is_script_tag(script)) continue;
-    BlockStyle& style = role.by_script[script] = role.base;
+    // Tables come in the order of their names: Nastaliq (Aran) after the Arabic script it is a hand of.
+    const BlockStyle from_script = script == "Aran" ? role.in("Arab") : role.base;
+    BlockStyle& style = role.by_script[script] = from_script;
     reader.fill(reader.table(node), [&](auto&& visit) { style_fields(style, visit); });
   }
 }

@@ -29,7 +29,8 @@ std::array<RoleStyle, role_count> default_styles() {
 
 const BlockStyle& RoleStyle::in(std::string_view script) const {
   const auto found = by_script.find(script);
-  return found == by_script.end() ? base : found->second;
+  if (found != by_script.end()) return found->second;
+  return script == "Aran" ? in("Arab") : base;
 }
 
 }  // namespace warraq

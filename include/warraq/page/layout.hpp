@@ -117,6 +117,7 @@ struct RoleStyle {
   BlockStyle base;
   std::map<std::string, BlockStyle, std::less<>> by_script;  ///< ISO 15924, "Arab": the whole style for it
 
+  /// Of "Aran", Nastaliq, where there is none: that of the Arabic script.
   const BlockStyle& in(std::string_view script) const;
 };
 

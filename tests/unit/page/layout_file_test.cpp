@@ -69,6 +69,17 @@ leading = "20pt"
   BOOST_TEST((layout.style(Role::body).in("Latn").leading == 15_pt));
 }
 
+BOOST_AUTO_TEST_CASE(nastaliq_begins_with_what_its_script_has) {
+  const char* arab = "[styles.body]\nsize = \"11pt\"\n[styles.body.Arab]\nindent_first = true\n";
+  const PageLayout without = PageLayout::parse(arab, "mine.toml");
+  BOOST_TEST(without.style(Role::body).in("Aran").indent_first);
+  const PageLayout layout =
+      PageLayout::parse(std::string(arab) + "[styles.body.Aran]\nfamily = \"nastaliq\"\n", "mine.toml");
+  BOOST_TEST(layout.style(Role::body).in("Aran").indent_first);
+  BOOST_TEST(layout.style(Role::body).in("Aran").family == "nastaliq");
+  BOOST_TEST(layout.style(Role::body).in("Arab").family == "serif");
+}
+
 BOOST_AUTO_TEST_CASE(extending_lays_the_own_keys_over_the_shipped_ones) {
   const PageLayout base = PageLayout::load("journal");
   const PageLayout own =
