@@ -66,10 +66,22 @@ class RunBuilder {
         glyph.advance += measurer.letter_spacing;
       if (shaped.x_offset != 0) glyph.x_offset = measurer.length(shaped.x_offset);
       if (shaped.y_offset != 0) glyph.y_offset = measurer.height(-shaped.y_offset);
+      if (piece.opened != Length()) glyph.advance += gap_after(piece, i);
       place_cluster(shaped, piece, group, run, glyph);
       if (piece.space) glyph.advance = i == 0 ? piece.width : Length();
       run.glyphs.push_back(glyph);
     }
+  }
+
+  /// What the word opens by on the right of a glyph: between two letters that do not join.
+  Length gap_after(const LinePiece& piece, std::size_t i) const {
+    const std::uint32_t cluster = piece.glyphs[i].cluster;
+    if (i + 1 < piece.glyphs.size() && piece.glyphs[i + 1].cluster == cluster) return {};
+    const auto gaps = std::span(build_.forms.gaps).subspan(piece.first_gap, piece.gaps);
+    const auto gap = std::find(gaps.begin(), gaps.end(), cluster);
+    if (gap == gaps.end()) return {};
+    const auto before = gap - gaps.begin(), all = static_cast<std::ptrdiff_t>(gaps.size());
+    return piece.opened.fraction(before + 1, all) - piece.opened.fraction(before, all);
   }
 
   /// Whether letter spacing follows the glyph: after each cluster but, mostly, the piece's last.
@@ -248,6 +260,7 @@ SetLine build_line(const LineBuild& build, LineContent line, Length indent, bool
   fit.spaces = width_of_spaces(line);
   for (const LinePiece& piece : line.pieces)
     if (piece.drawn_out > Length()) fit.kashidas.push_back(piece.drawn_out);
+  for (const LinePiece& piece : line.pieces) fit.letters += piece.opened + piece.altered;
   set.range = line.range;
   set.hyphenated = line.hyphenated;
   set.line.direction = build.paragraph.direction;

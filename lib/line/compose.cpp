@@ -57,6 +57,10 @@ class Composer {
   void add_run() {
     const ShapedRun& run = runs_[run_];
     const Measurer measurer(paragraph_, run);
+    alternates_ = known_alternates(run.item, rules_.limits.most_steps > 0 && run.item.script == arabic
+                                                 ? options_.alternates
+                                                 : std::vector<std::string>());
+    rules_.limits.alternates = alternates_;
     side_ = run.right_to_left() ? static_cast<std::uint32_t>(run.glyphs.size()) : 0;
     for (std::uint32_t at = run.item.range.begin; at < run.item.range.end;) {
       if (!at_place(at)) space_out(at, false);
@@ -109,8 +113,15 @@ class Composer {
     for (const TextRange& kept : paragraph_.undrawn)
       if (kept.begin <= word.begin && word.end <= kept.end) return;
     InlineItem& box = result_.items.back();
+    Slice& slice = result_.slices.back();
     box.first_form = static_cast<std::uint32_t>(result_.forms.boxes.size());
-    box.forms = add_forms(paragraph_, run, word, glyphs, rules_, form_cost_, cache_, result_.forms);
+    slice.first_gap = static_cast<std::uint32_t>(result_.forms.gaps.size());
+    const FormCount count =
+        add_forms(paragraph_, run, word, glyphs, rules_, form_cost_, cache_, result_.forms);
+    box.forms = count.forms;
+    if (!run.right_to_left()) return;
+    slice.gaps = count.gaps;
+    box.stretch = run.item.size.scaled(rules_.gap * count.gaps);
   }
 
   /// The glyphs from where the last piece ended to `end`, moving through the run in logical order.
@@ -223,8 +234,9 @@ class Composer {
   const std::vector<ShapedRun>& runs_;
   const std::vector<BreakPlace>& places_;
   const LineOptions& options_;
-  const KashidaRules rules_;
-  const double form_cost_;  ///< of any kashida
+  KashidaRules rules_;
+  std::vector<AlternateFeature> alternates_;  ///< that the run's face knows
+  const double form_cost_;                    ///< of any kashida
   TextCache& cache_;
   Composition result_;
   std::uint32_t run_ = 0, side_ = 0;

@@ -19,7 +19,8 @@ struct Slice {
   std::uint32_t run = 0;
   std::uint32_t glyph_begin = 0, glyph_end = 0;  ///< into ShapedRun::glyphs
   bool spaced_end = false;                       ///< letter spacing follows its last cluster too
-  bool hyphen = false;  ///< of a penalty: a break here shows a hyphen not in the text
+  bool hyphen = false;                    ///< of a penalty: a break here shows a hyphen not in the text
+  std::uint32_t first_gap = 0, gaps = 0;  ///< of a word that may open: into FormList::gaps
 };
 
 /// Items and, item by item, what they show; penalties and fills show nothing.

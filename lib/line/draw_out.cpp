@@ -41,7 +41,7 @@ class Drawer {
   }
 
   std::vector<Offer> run() {
-    if (em_ <= Length() || target_ <= line_.totals.width) return {};
+    if (em_ <= Length() || target_ == line_.totals.width) return {};
     find_offers();
     if (offers_.empty()) return {};
     best_ = demerits({}, 0);
@@ -64,7 +64,8 @@ class Drawer {
  private:
   void find_offers() {
     bool first = true;
-    const double stretched = std::min(2.0, ratio_after(Length()));
+    const bool tight = target_ < line_.totals.width;
+    const double stretched = tight ? 0 : std::min(2.0, ratio_after(Length()));
     Length place;
     for (std::size_t i = 0; i < line_.pieces.size(); ++i) {
       const LinePiece& piece = line_.pieces[i];
@@ -72,6 +73,7 @@ class Drawer {
       if (allowed)
         for (std::uint32_t form = piece.first_form; form < piece.first_form + piece.forms; ++form) {
           const BoxForm& box = build_.forms.boxes[form];
+          if (tight && box.gain > Length()) continue;
           offers_.push_back({i, form, box.gain, box.cost + early_cost * (1 - ratio(place, target_)),
                              place + piece.width / 2});
         }
@@ -122,9 +124,10 @@ class Drawer {
     Length gained;
     for (const Offer& offer : offers) gained += offer.gain;
     const double ratio = ratio_after(gained);
-    if (ratio < 0) return never;
+    if (ratio < 0 && gained > Length()) return never;
     // Without the breaker's bound: of two lines that gape the one that gapes less is still the better one.
-    const double base = BreakOptions().line_penalty + 100 * ratio * ratio * ratio;
+    const double size = ratio < 0 ? -ratio : ratio;
+    const double base = BreakOptions().line_penalty + 100 * size * size * size;
     return base * base + cost;
   }
 
@@ -166,10 +169,14 @@ std::vector<Length> draw_out(const LineBuild& build, LineContent& line, Length t
         shape_form(build.paragraph, run.item, piece.range, build.forms.words[offer.form], build.cache.text);
     piece.glyphs = piece.reshaped;
     const Length width = Measurer(build.paragraph, run).width(piece.glyphs, piece.spaced_end);
-    piece.drawn_out = width - piece.width;
-    line.totals.width += piece.drawn_out;
+    line.totals.width += width - piece.width;
+    if (build.forms.words[offer.form].kind == FormKind::kashida) {
+      piece.drawn_out = width - piece.width;
+      places.push_back(offer.place);
+    } else {
+      piece.altered = width - piece.width;
+    }
     piece.width = width;
-    places.push_back(offer.place);
   }
   return places;
 }

@@ -5,9 +5,9 @@ namespace warraq {
 void LineTotals::add(const InlineItem& item) {
   width += item.width;
   expansion += item.expansion;
+  stretch += item.stretch;
   if (item.kind != ItemKind::glue) return;
   shrink += item.shrink;
-  stretch += item.stretch;
   fills += item.glue == GlueKind::fill;
 }
 

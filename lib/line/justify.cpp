@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "line/build.hpp"
 
 namespace warraq {
@@ -16,6 +18,7 @@ void share_out(std::vector<LinePiece>& pieces, Length amount, Length total, Weig
     before += own;
     const Length upto = amount.fraction(before.units(), total.units());
     piece.width += upto - given;
+    if (!piece.space) piece.opened += upto - given;
     given = upto;
   }
 }
@@ -42,15 +45,35 @@ void expand(const LineBuild& build, LineContent& line, Length target) {
   line.totals.expansion = Length();
 }
 
+namespace {
+
+/// What words open by between their letters while spaces take the rest. However loose the line, no more than
+/// twice their stretch: a word that gapes falls apart.
+Length open_words(LineContent& line, Length missing) {
+  Length words;
+  for (const LinePiece& piece : line.pieces)
+    if (!piece.space) words += piece.stretch;
+  if (words == Length()) return {};
+  const Length share = missing.fraction(words.units(), line.totals.stretch.units());
+  const Length opened = std::min(share, words * 2);
+  share_out(line.pieces, opened, words, [](const LinePiece& p) { return p.space ? Length() : p.stretch; });
+  line.totals.stretch -= words;
+  return opened;
+}
+
+}  // namespace
+
 double justify(LineContent& line, Length target) {
   const double ratio = adjustment_ratio(line.totals, target);
-  const Length missing = target - line.totals.width;
+  Length missing = target - line.totals.width;
   if (missing < Length()) {
     const Length least = -line.totals.shrink;
     share_out(line.pieces, missing < least ? least : missing, line.totals.shrink,
               [](const LinePiece& p) { return p.shrink; });
   } else {
-    share_out(line.pieces, missing, line.totals.stretch, [](const LinePiece& p) { return p.stretch; });
+    missing -= open_words(line, missing);
+    share_out(line.pieces, missing, line.totals.stretch,
+              [](const LinePiece& p) { return p.space ? p.stretch : Length(); });
   }
   return ratio;
 }

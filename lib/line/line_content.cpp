@@ -17,7 +17,8 @@ void take_away(std::vector<LinePiece>& pieces, const ShapedRun& run, std::uint32
                                ? TextRange{piece.range.begin, range.begin}
                                : TextRange{std::min(range.end, piece.range.end), piece.range.end};
     piece.range = rest;
-    piece.forms = 0;
+    piece.forms = piece.gaps = 0;
+    if (!piece.space) piece.stretch = Length();
     piece.glyphs = glyphs_in(run, rest);
     piece.width = measurer.width(piece.glyphs, piece.spaced_end);
   }
@@ -42,6 +43,8 @@ LinePiece LineCutter::piece_of(std::uint32_t item) const {
   piece.shrink = from.shrink;
   piece.first_form = from.first_form;
   piece.forms = from.forms;
+  piece.first_gap = slice.first_gap;
+  piece.gaps = slice.gaps;
   return piece;
 }
 

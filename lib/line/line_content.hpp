@@ -20,9 +20,12 @@ struct LinePiece {
   Length width;           ///< natural
   Length stretch, shrink;
   Length drawn_out;  ///< the part of the width that is kashida
+  Length altered;    ///< the part that is of other letters
   Length expansion;  ///< what its letters may grow or shrink by
   GlueKind glue = GlueKind::space;
   std::uint32_t first_form = 0, forms = 0;  ///< other forms it may take: into Composition::forms
+  std::uint32_t first_gap = 0, gaps = 0;    ///< where it may open: into FormList::gaps
+  Length opened;                            ///< the part of the width that stands in these gaps
 };
 
 /// One line between two breaks.

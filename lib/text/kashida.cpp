@@ -157,4 +157,15 @@ std::vector<KashidaPlace> find_kashida_places(std::u16string_view word, const La
   return places;
 }
 
+std::vector<std::uint32_t> find_word_gaps(std::u16string_view word) {
+  std::vector<std::uint32_t> gaps;
+  const auto letters = letters_of(word);
+  if (!letters) return gaps;
+  for (std::size_t i = 1; i < letters->size(); ++i) {
+    const bool letter = u_isalpha(static_cast<UChar32>((*letters)[i].character));
+    if (letter && (*letters)[i - 1].type == U_JT_RIGHT_JOINING) gaps.push_back((*letters)[i].index);
+  }
+  return gaps;
+}
+
 }  // namespace warraq

@@ -95,7 +95,8 @@ bool ShapePlan::serves(const TextItem& item, const TextStyle& style) const {
          asked_features_ == style.features;
 }
 
-void ShapePlan::shape(const ShapingTask& task, std::vector<ShapedGlyph>& glyphs, hb_buffer_t* buffer) const {
+void ShapePlan::shape(const ShapingTask& task, std::vector<ShapedGlyph>& glyphs, hb_buffer_t* buffer,
+                      const hb_feature_t* extra) const {
   hb_buffer_reset(buffer);
   hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
   unsigned flags = HB_BUFFER_FLAG_DO_NOT_INSERT_DOTTED_CIRCLE | HB_BUFFER_FLAG_PRODUCE_UNSAFE_TO_CONCAT;
@@ -109,7 +110,14 @@ void ShapePlan::shape(const ShapingTask& task, std::vector<ShapedGlyph>& glyphs,
   hb_buffer_set_direction(buffer, right_to_left_ ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_set_script(buffer, static_cast<hb_script_t>(script_.tag));
   hb_buffer_set_language(buffer, hb_language_);
-  hb_shape_full(face_->impl().hb_font, buffer, features_.data(), static_cast<unsigned>(features_.size()),
+  const std::vector<hb_feature_t>* features = &features_;
+  std::vector<hb_feature_t> with_extra;
+  if (extra) {
+    with_extra = features_;
+    with_extra.push_back(*extra);
+    features = &with_extra;
+  }
+  hb_shape_full(face_->impl().hb_font, buffer, features->data(), static_cast<unsigned>(features->size()),
                 shapers_for(*face_));
 
   unsigned count = 0;

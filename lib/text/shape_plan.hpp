@@ -4,6 +4,7 @@
 
 #include <hb.h>
 
+#include <algorithm>
 #include <deque>
 #include <memory>
 #include <optional>
@@ -47,12 +48,22 @@ struct KeptForms {
   std::uint16_t steps_tried = 0;  ///< kashidas longer than this were not looked for
   bool no_more = false;           ///< longer kashidas do not help, or there is no place
   std::vector<WordForm> forms;
+  std::vector<std::uint32_t> gaps;
+  std::vector<AlternateFeature> tried;      ///< whether an alternate came of them or not
+  std::vector<WordForm> alternates, asked;  ///< of all tried, and of those asked for last
   std::vector<std::vector<ShapedGlyph>>
       glyphs;  ///< of the forms that were set, by steps; clusters count from its first unit
 
-  /// Whether there may be more forms within these limits than are known.
-  bool wants(const FormLimits& limits) const {
+  bool has_tried(AlternateFeature feature) const {
+    return std::find(tried.begin(), tried.end(), feature) != tried.end();
+  }
+  /// Whether longer kashidas within these limits may be found than are known.
+  bool wants_steps(const FormLimits& limits) const {
     return !no_more && best_rank <= limits.worst_rank && steps_tried < limits.most_steps;
+  }
+  bool wants(const FormLimits& limits) const {
+    return wants_steps(limits) || std::any_of(limits.alternates.begin(), limits.alternates.end(),
+                                              [this](AlternateFeature f) { return !has_tried(f); });
   }
 };
 
@@ -62,8 +73,9 @@ class ShapePlan {
 
   bool serves(const TextItem& item, const TextStyle& style) const;
 
-  /// Appends the glyphs of a task to `glyphs`, in visual order.
-  void shape(const ShapingTask& task, std::vector<ShapedGlyph>& glyphs, hb_buffer_t* buffer) const;
+  /// Appends the glyphs of a task to `glyphs`, in visual order; with one more feature when given.
+  void shape(const ShapingTask& task, std::vector<ShapedGlyph>& glyphs, hb_buffer_t* buffer,
+             const hb_feature_t* extra = nullptr) const;
 
   /// Whether shaping word by word can give what shaping whole gives. Finding out costs up to milliseconds, so
   /// it is put off until enough has been shaped for words to come back.

@@ -81,10 +81,10 @@ std::uint32_t cluster_before(std::span<const ShapedGlyph> natural, std::uint32_t
 
 /// Shapes a text between two spaces and leaves these out again.
 std::vector<ShapedGlyph> shape_between_spaces(const std::u16string& spaced, const ShapePlan& plan,
-                                              hb_buffer_t* buffer) {
+                                              hb_buffer_t* buffer, const hb_feature_t* extra = nullptr) {
   std::vector<ShapedGlyph> glyphs;
   const auto length = static_cast<std::uint32_t>(spaced.size());
-  plan.shape({spaced, {0, length}}, glyphs, buffer);
+  plan.shape({spaced, {0, length}}, glyphs, buffer, extra);
   std::erase_if(glyphs,
                 [=](const ShapedGlyph& glyph) { return glyph.cluster == 0 || glyph.cluster + 1 == length; });
   for (ShapedGlyph& glyph : glyphs) --glyph.cluster;
@@ -104,8 +104,9 @@ std::u16string between_spaces(std::u16string_view word) {
 
 }  // namespace
 
-std::vector<ShapedGlyph> shape_word(std::u16string_view word, const ShapePlan& plan, hb_buffer_t* buffer) {
-  std::vector<ShapedGlyph> glyphs = shape_between_spaces(between_spaces(word), plan, buffer);
+std::vector<ShapedGlyph> shape_word(std::u16string_view word, const ShapePlan& plan, hb_buffer_t* buffer,
+                                    const hb_feature_t* extra) {
+  std::vector<ShapedGlyph> glyphs = shape_between_spaces(between_spaces(word), plan, buffer, extra);
   drop_unseen(word, glyphs);
   return glyphs;
 }

@@ -12,8 +12,10 @@
 
 namespace warraq {
 
-/// Glyphs of a word as it stands between two spaces; clusters count from its first unit.
-std::vector<ShapedGlyph> shape_word(std::u16string_view word, const ShapePlan& plan, hb_buffer_t* buffer);
+/// Glyphs of a word as it stands between two spaces; clusters count from its first unit. With one more
+/// feature when given.
+std::vector<ShapedGlyph> shape_word(std::u16string_view word, const ShapePlan& plan, hb_buffer_t* buffer,
+                                    const hb_feature_t* extra = nullptr);
 
 /// The same drawn out by `tatweels` before its unit `place`. Glyphs of tatweels are marked and have the
 /// cluster of the letter before them. Empty when more has changed than the letters on either side: a ligature

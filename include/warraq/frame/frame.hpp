@@ -73,7 +73,8 @@ struct LineFit {
   Length natural_spaces;         ///< the sum of its spaces before, but for those at its end
   Length spaces;                 ///< the same as they stand
   std::vector<Length> kashidas;  ///< what each drawn-out word grew by, in logical order
-  SourceSpan source;             ///< the bytes of the input it came from; empty when unknown
+  Length letters;     ///< what words changed by otherwise: opened between letters, or set with other letters
+  SourceSpan source;  ///< the bytes of the input it came from; empty when unknown
 };
 
 /// One line of text. Its place in a frame is the left end of its baseline.

@@ -44,7 +44,7 @@ struct InlineItem {
   bool may_break = false;  ///< of glue: a line may end before it
   bool hyphen = false;     ///< of a penalty: the line would end with a hyphen
   Length width;            ///< natural; 0 for a penalty
-  Length stretch, shrink;  ///< of glue; the shrink is a hard limit
+  Length stretch, shrink;  ///< of glue; the shrink is a hard limit. Of a box: what opens between its letters
   Length expansion;        ///< of a box: what its letters may be drawn wider, and as much narrower
   Length before, after;    ///< what a break here adds to the line that ends, and to the one that begins: the
                            ///< hyphen, letters shaped anew at the cut, less what stands out of the measure
@@ -81,7 +81,7 @@ struct InlineItem {
 /// The sums that decide how a line fits.
 struct LineTotals {
   Length width;    ///< natural
-  Length stretch;  ///< of spaces
+  Length stretch;  ///< of spaces, and of what opens inside words
   Length shrink;   ///< of spaces
   std::int64_t fills = 0;
   Length expansion;  ///< of boxes, either way

@@ -55,6 +55,10 @@ struct LineOptions {
   Length shortest_last_line;     ///< a last line below this costs demerits
   int looseness = 0;             ///< aim for this many lines more or fewer than the best
   KashidaProfile kashida = KashidaProfile::none;  ///< of justified lines
+  /// OpenType features ("jalt", "-liga", "ss01") whose letters single words of lines with a kashida profile
+  /// may take where they fit better: wider letters, ligatures made or undone. What the face lacks is passed
+  /// over.
+  std::vector<std::string> alternates = {"jalt"};
   Length protrusion;  ///< the most a glyph may stand out at a flush side, by its ink; 0: optical margins off
   double expansion = 0;  ///< of justified lines: the most letters are drawn wider or narrower by, as a part
                          ///< of their width. Not in paragraphs of a joined script

@@ -36,4 +36,8 @@ struct KashidaPlace {
 std::vector<KashidaPlace> find_kashida_places(std::u16string_view word, const Language& language,
                                               std::span<const std::uint8_t> safe = {});
 
+/// Where a word may open a little though nothing is drawn out: before these UTF-16 units, each a letter that
+/// the letter before it does not join (rule J1 b). None beside a joiner, nor in what is no word.
+std::vector<std::uint32_t> find_word_gaps(std::u16string_view word);
+
 }  // namespace warraq

@@ -10,15 +10,18 @@ using namespace warraq;
 namespace {
 
 constexpr const char* words =
-    "در روزگاران گذشته مردمی که کنار رودخانه زندگی می‌کردند هر شب داستانی می‌گفتند "
+    "در روزگاران گذشته مردمی که کنار رودخانه زندگی می‌کردند هر شب داستانی "
+    "می‌گفتند "
     "و "
     "کسی "
     "نمی‌دانست "
-    "نخستین داستان را چه کسی گفته است؛ اما پیرترین مرد دهکده می‌گفت که همه‌ی داستان‌ها یکی است "
+    "نخستین داستان را چه کسی گفته است؛ اما پیرترین مرد دهکده می‌گفت که همه‌ی داستان‌ها یکی "
+    "است "
     "و "
     "هر "
     "کس "
-    "تکه‌ای از آن را به یاد می‌آورد، و سلامتی دوستان و شناختن یکدیگر بهترین پایان آن "
+    "تکه‌ای از آن را به یاد می‌آورد، و سلامتی دوستان و شناختن یکدیگر بهترین پایان "
+    "آن "
     "است "
     "که "
     "شنیده‌اند";
@@ -28,6 +31,7 @@ struct Bench {
   SettingCache cache;
   Diagnostics diagnostics;
   Length measure = 170_pt;
+  std::vector<std::string> alternates;
 
   std::vector<SetLine> set(const char* family, KashidaProfile kashida, const char* text = words,
                            LineAlignment alignment = LineAlignment::justify) {
@@ -42,6 +46,7 @@ struct Bench {
     options.measure = alignment == LineAlignment::justify ? measure : 150_pt;
     options.alignment = alignment;
     options.kashida = kashida;
+    options.alternates = alternates;
     options.emergency_stretch = Length::from_points(20);
     return set_lines(p, options, fonts, cache, diagnostics);
   }
@@ -194,6 +199,55 @@ BOOST_AUTO_TEST_CASE(a_kashida_keeps_clear_of_the_one_above) {
   }
   BOOST_TEST(pairs > 50);
   BOOST_TEST(close * 20 <= pairs, close << " of " << pairs);  // one in ten by chance
+}
+
+BOOST_AUTO_TEST_CASE(words_open_a_little_after_letters_that_do_not_join) {
+  // Between reh, alef and dal there is no join to draw out: the word itself gives way, much less than a
+  // space.
+  Bench bench;
+  const char* text = "آزادراه دراز آرام آزادراه دراز آرام آزادراه دراز آرام آزادراه دراز آرام";
+  bench.measure = 99_pt;
+  const auto loose = bench.set("Noto Naskh Arabic", KashidaProfile::book, text);
+  bench.measure = 400_pt;
+  const auto natural = bench.set("Noto Naskh Arabic", KashidaProfile::book, text);
+  const auto advances = [](const SetLine& set, char16_t of) {
+    Length most;
+    for (const GlyphRun& run : set.line.runs)
+      for (const Glyph& glyph : run.glyphs)
+        if (run.text[glyph.cluster] == of) most = std::max(most, glyph.advance);
+    return most;
+  };
+  BOOST_REQUIRE(loose.size() > 2u);
+  BOOST_TEST((loose[0].line.width == 99_pt));
+  const Length opened = advances(loose[0], u'\u062F') - advances(natural[0], u'\u062F');
+  const Length spaced = advances(loose[0], u' ') - advances(natural[0], u' ');
+  BOOST_TEST((opened > Length()));
+  BOOST_TEST((opened < 0.4_pt));
+  BOOST_TEST((spaced > opened * 4));
+}
+
+BOOST_AUTO_TEST_CASE(alternates_of_the_callers_choice_fill_and_narrow_lines) {
+  // Amiri's ss01 draws a few words narrower; the feature is tried for single words where they fit better.
+  Bench bench;
+  const char* text = "طاهریان را خویش و طاهریان را تعریف طاهریان را خویش و طاهریان را تعریف طاهریان را خویش";
+  int changed = 0;
+  for (int measure = 80; measure < 240; measure += 5) {
+    bench.measure = Length::from_points(measure);
+    bench.alternates.clear();
+    for (const SetLine& set : bench.set("Amiri", KashidaProfile::book, text))
+      BOOST_TEST((set.line.fit.letters >= Length()));
+    bench.alternates = {"ss01", "jalt", "no feature"};
+    std::u16string back;
+    for (const SetLine& set : bench.set("Amiri", KashidaProfile::book, text)) {
+      const LineFit& fit = set.line.fit;
+      if (fit.width == LineWidth::measure && set.line.overfull == Length())
+        BOOST_TEST((set.line.width == bench.measure), measure << " pt");
+      changed += fit.letters < Length();
+      for (auto run = set.line.runs.rbegin(); run != set.line.runs.rend(); ++run) back += run->text;
+    }
+    BOOST_TEST((back == bench.text_));
+  }
+  BOOST_TEST(changed > 3);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

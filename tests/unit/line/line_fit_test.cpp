@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(what_words_are_drawn_out_by_is_told_and_adds_up) {
   BOOST_REQUIRE_EQUAL(lines.size(), 1u);
   const LineFit& fit = lines[0].line.fit;
   BOOST_TEST(!fit.kashidas.empty());
-  Length width = fit.natural - fit.natural_spaces + fit.spaces;
+  Length width = fit.natural - fit.natural_spaces + fit.spaces + fit.letters;
   for (const Length kashida : fit.kashidas) width += kashida;
   BOOST_TEST(width.units() == lines[0].line.width.units());
 }

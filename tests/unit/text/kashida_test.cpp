@@ -116,4 +116,17 @@ BOOST_AUTO_TEST_CASE(no_place_the_shaper_forbids) {
   BOOST_TEST(places[0].index == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(words_open_after_letters_that_join_nothing) {
+  const auto gaps = [](const char* word) { return warraq::find_word_gaps(to_utf16(word)); };
+  using Gaps = std::vector<std::uint32_t>;
+  BOOST_TEST(gaps("آرام") == (Gaps{1, 2, 3}), boost::test_tools::per_element());
+  BOOST_TEST(gaps("روزگار،") == (Gaps{1, 2, 3, 5}),
+             boost::test_tools::per_element());                               // not before the comma
+  BOOST_TEST(gaps("دَرد") == (Gaps{2, 3}), boost::test_tools::per_element());  // after the mark
+  BOOST_TEST(gaps("کشتن").empty());
+  BOOST_TEST(gaps("ده‌ها") == (Gaps{1}),
+             boost::test_tools::per_element());  // a joiner parts the word already
+  BOOST_TEST(gaps("دور2").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
