@@ -17,7 +17,8 @@ class PoemJoiner {
       : said_(said) {
     for (const Line& line : lines)
       if (said.lines.contains(line.number))
-        lines_.push_back({decoded.offsets.to_source(line.offset), line.number, line.indent});
+        lines_.push_back(
+            {decoded.offsets.to_source(line.offset), line.number, line.indent, line.blanks_before > 0});
   }
 
   void run(Article& article) {
@@ -46,6 +47,7 @@ class PoemJoiner {
   struct Place {
     std::uint64_t source = 0;
     std::uint32_t number = 0, indent = 0;
+    bool after_blank = false;
   };
 
   /// The line that holds a byte of the input, or nothing before the poem.
@@ -67,32 +69,31 @@ class PoemJoiner {
     auto* poem = std::get_if<Poem>(&block.content);
     if (!poem) return false;
     poem_.form = poem->form;
-    for (Stanza& stanza : poem->stanzas) add(std::move(stanza));
+    for (Stanza& stanza : poem->stanzas)
+      for (Bayt& bayt : stanza.bayts) add(std::move(bayt));
     if (!poem->attribution.empty()) poem_.attribution = std::move(poem->attribution);
     return true;
   }
 
-  void add(Stanza stanza) {
-    const bool headed = !poem_.stanzas.empty() && poem_.stanzas.back().bayts.empty();
-    if (!headed) poem_.stanzas.push_back({std::move(stanza.heading), {}});
-    for (Bayt& bayt : stanza.bayts) add(std::move(bayt), poem_.stanzas.back());
-  }
-
-  void add(Bayt bayt, Stanza& stanza) {
+  /// A blank line begins a stanza, whatever stanzas the reader has seen; so does a heading.
+  void add(Bayt bayt) {
     const Place* first = line_at(bayt.first.source().begin);
     const Place* second = bayt.single() ? first : line_at(bayt.second.source().begin);
-    if (!first) return stanza.bayts.push_back(std::move(bayt));
-    if (said_.form == VerseForm::lines && first != second) {
+    if (first && said_.form == VerseForm::lines && first != second) {
       // The reader took two lines for hemistichs of a bayt.
       Bayt below;
       below.first = std::move(bayt.second);
       bayt.second = {};
-      add(std::move(bayt), stanza);
-      return add(std::move(below), stanza);
+      add(std::move(bayt));
+      return add(std::move(below));
     }
-    bayt.refrain = bayt.refrain || any_contains(said_.refrains, first->number);
-    bayt.half = bayt.half || any_contains(said_.halves, second->number);
-    stanza.bayts.push_back(std::move(bayt));
+    const bool headed = !poem_.stanzas.empty() && poem_.stanzas.back().bayts.empty();
+    if (poem_.stanzas.empty() || (first && first->after_blank && !headed)) poem_.stanzas.emplace_back();
+    if (first) {
+      bayt.refrain = bayt.refrain || any_contains(said_.refrains, first->number);
+      bayt.half = bayt.half || any_contains(said_.halves, second->number);
+    }
+    poem_.stanzas.back().bayts.push_back(std::move(bayt));
   }
 
   void finish() {

@@ -73,6 +73,18 @@ PageLayout low(int lines) {
   return layout;
 }
 
+/// Each kashida of a document: the run it stands in, and where.
+std::vector<std::pair<std::u16string, std::size_t>> kashidas_of(const PagedDocument& document) {
+  std::vector<std::pair<std::u16string, std::size_t>> found;
+  for (const Page& page : document.pages)
+    for (const FrameItem& item : page.frame.items)
+      if (const auto* line = std::get_if<TextLine>(&item.content); line && !item.furniture)
+        for (const GlyphRun& run : line->runs)
+          for (const Glyph& glyph : run.glyphs)
+            if (glyph.role == GlyphRole::kashida) found.emplace_back(run.text, glyph.cluster);
+  return found;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(poem_setting)
@@ -187,6 +199,21 @@ BOOST_AUTO_TEST_CASE(a_heading_stays_with_its_band_and_a_refrain_with_what_it_an
       BOOST_TEST(line(lines, "Band " + n).page == line(lines, "line one of " + first).page);
       BOOST_TEST(line(lines, "refrain " + n).page == line(lines, "line one of " + last).page);
     }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(no_word_of_a_radif_is_drawn_out) {
+  Article article;
+  article.language = Language("fa");
+  article.direction = Direction::right_to_left;
+  article.blocks.push_back({.content = Poem({{"دل من باز چنین مست نشسته", "به سر کوی تو پیوست نشسته"},
+                                             {"همه شب تا به سحر دیدهٔ بیدار من از غم", "نشسته"},
+                                             {"کس ندید این که پری دست نشسته", "تا سحر مست نشسته"}})});
+  const auto kashidas = kashidas_of(paginate(article, PageLayout::load("plain"), fonts()));
+  BOOST_TEST(kashidas.size() >= 3u);
+  for (const auto& [text, at] : kashidas) {
+    const std::size_t radif = text.rfind(u"نشسته");
+    if (text != u"نشسته" && radif != std::u16string::npos) BOOST_TEST(at < radif, to_utf8(text));
   }
 }
 
