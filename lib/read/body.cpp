@@ -6,6 +6,7 @@
 
 #include "read/bullets.hpp"
 #include "read/head_features.hpp"
+#include "read/poets.hpp"
 
 namespace warraq::read {
 
@@ -141,7 +142,7 @@ class BodyReader {
     std::size_t at = 0;
     const char32_t first = decode(here.text, at);
     if (here.blanks_before == 0 || is_dash(first) || first == '(') return true;
-    if (i + 1 >= document_.units.size()) return true;
+    if (i + 1 >= document_.units.size() || names_known_poet(here.text)) return true;
     if (name_likeness(here.text, here.shape) <= 0) return false;
     return here.blanks_before <= document_.blanks_after(i) &&
            (i + 1 >= end_ || document_.words(unit(i + 1)) < 20);

@@ -36,7 +36,9 @@ class SpacedVerse {
   void merge() {
     for (std::size_t i = 0; i < units().size();) {
       std::size_t end = i;
-      while (end < units().size() && is_short_line(document_, units()[end])) ++end;
+      while (end < units().size() && is_short_line(document_, units()[end]) &&
+             (end == i || alike(end - 1, end)))
+        ++end;
       if (end == i) {
         if (units()[i].role != Role::verse && document_.words(units()[i]) > 30) after_prose_ = true;
         keep(i, i + 1);
@@ -52,6 +54,12 @@ class SpacedVerse {
 
  private:
   std::vector<Unit>& units() { return document_.units; }
+  /// Of lengths that two lines of one poem may have.
+  bool alike(std::size_t a, std::size_t b) {
+    const auto [less, more] = std::minmax(document_.first_line(units()[a]).shape.letters,
+                                          document_.first_line(units()[b]).shape.letters);
+    return more <= 2 * less;
+  }
   void keep(std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) merged_.push_back(std::move(units()[i]));
   }
@@ -84,7 +92,8 @@ class SpacedVerse {
     if (may_stand_alone(begin, end)) verse = bayt_lines(lines);
     // Two lines that rhyme may be a title and a label; below prose they are a bayt.
     const bool pair = count == 2 && after_prose_ && document_.words(first) >= 4 && document_.words(last) >= 4;
-    if (!verse && end > begin + 1 && (count >= 4 || pair)) verse = hemistich_lines(lines);
+    if (!verse && end > begin + 1 && (count >= 4 || pair))
+      verse = hemistich_lines(lines, {.announced = pair && is_announced(begin)});
     if (!verse) return std::nullopt;
     Unit poem;
     poem.first = first.first;
@@ -94,6 +103,9 @@ class SpacedVerse {
     poem.reason = verse.reason + (end > begin + 1 ? ", with blank lines between" : "");
     poem.verse = std::move(verse);
     return poem;
+  }
+  bool is_announced(std::size_t begin) const {
+    return begin > 0 && document_.last_line(document_.units[begin - 1]).shape.ends_colon();
   }
   /// A single line is looked at for a bayt between paragraphs alone: elsewhere it may be a title.
   bool may_stand_alone(std::size_t begin, std::size_t end) const {

@@ -8,6 +8,7 @@
 #include "read/division.hpp"
 #include "read/metres.hpp"
 #include "read/poem_metre.hpp"
+#include "read/scansion.hpp"
 
 namespace warraq::read {
 
@@ -65,6 +66,11 @@ bool may_be_bayts(std::span<const Line> lines) {
   });
 }
 
+bool go_by_quantity(std::span<const Line> lines) {
+  return std::all_of(lines.begin(), lines.end(),
+                     [](const Line& line) { return goes_by_quantity(line.text); });
+}
+
 /// Lines of verse end with their phrases; lines of prose broken by width end anywhere.
 bool run_on(std::span<const Line> lines) {
   const auto leaning =
@@ -76,17 +82,21 @@ bool run_on(std::span<const Line> lines) {
 std::string rhymed_halves(std::span<const Line> lines, const MetricalPoem& poem) {
   const Extent extent = letters_extent(lines);
   if (extent.most > 1.5 * extent.least || pair_hemistichs(texts_of(lines)).evidence > 0) return {};
-  double rhymed = 0, rhyme_letters = 0, imbalance = 0, shared_ends = 0;
+  double rhymed = 0, rhyme_letters = 0, imbalance = 0, shared_ends = 0, letters_shared = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!has_verse_ends(lines[i]) || lines[i].shape.ends_comma()) return {};
     shared_ends += poem.bayts[i].outer_rhyme >= 3;
+    letters_shared += poem.bayts[i].outer_rhyme >= 1;
     const auto [first, second] = half_weights(poem.bayts[i].first, poem.bayts[i].second);
     imbalance += std::abs(first - second) / (first + second);
     rhymed += poem.bayts[i].inner_rhyme >= 2;
     rhyme_letters += static_cast<double>(poem.bayts[i].inner_rhyme);
   }
   const auto count = static_cast<double>(lines.size());
-  if (lines.size() >= 3 && imbalance / count <= 0.2 && shared_ends >= 0.6 * (count - 1) && !run_on(lines))
+  // Arabic verse is content with one letter, if all lines have it.
+  const bool one_letter = lines.size() >= 4 && letters_shared == count - 1 && go_by_quantity(lines);
+  if (lines.size() >= 3 && imbalance / count <= 0.2 && (shared_ends >= 0.6 * (count - 1) || one_letter) &&
+      !run_on(lines))
     return "the lines end in one rhyme and their halves balance";
   // Two letters of rhyme come about by chance; in every line, and with halves of one length, they do not.
   const bool even = lines.size() > 1 && rhymed == count && imbalance / count <= 0.12;
@@ -113,21 +123,24 @@ bool may_be_hemistichs(std::span<const Line> lines) {
 struct Scheme {
   double couplets = 0, ghazal = 0;
   bool quatrain = false;
-  double best() const { return quatrain ? 1.0 : std::max(couplets, ghazal); }
+  bool one_letter = false;  ///< all second lines end in one letter, as Arabic verse is content with
+  double best() const { return quatrain || one_letter ? 1.0 : std::max(couplets, ghazal); }
 };
 
 Scheme scheme_of(std::span<const Line> lines) {
   Scheme scheme;
   const std::size_t pairs = lines.size() / 2;
-  std::size_t couplets = 0, links = 0;
+  std::size_t couplets = 0, links = 0, letters = 0;
   for (std::size_t k = 0; k < pairs; ++k) {
     couplets += rhymes(lines[2 * k], lines[2 * k + 1]);
     if (k > 0) links += rhymes(lines[2 * k + 1], lines[2 * k - 1]);
+    if (k > 0) letters += common_ending(lines[2 * k + 1].text, lines[2 * k - 1].text) >= 1;
   }
   scheme.couplets = static_cast<double>(couplets) / static_cast<double>(pairs);
   if (pairs > 1) scheme.ghazal = static_cast<double>(links) / static_cast<double>(pairs - 1);
   // One rhyme of two lines in every second is no scheme yet.
   if (pairs == 2 && scheme.couplets == 0) scheme.ghazal = 0;
+  scheme.one_letter = pairs >= 4 && letters + 1 == pairs && go_by_quantity(lines);
   scheme.quatrain = lines.size() == 4 && rhymes(lines[0], lines[1]) && rhymes(lines[1], lines[3]);
   return scheme;
 }
@@ -146,6 +159,9 @@ std::string in_metre(const MetricalPoem& poem) {
     if (bayt.metre != metre) return "scan in the metres of several poems";
   return fmt::format("scan as {}", metre_name(metre));
 }
+
+/// Two lines that scan, even with no more rhyme than a letter.
+constexpr Evidence announced_evidence = -40;
 
 double by_evidence(Evidence evidence) { return std::min(0.97, 0.7 + 0.002 * evidence); }
 
@@ -219,7 +235,7 @@ FoundVerse bayt_lines(std::span<const Line> lines) {
   return verse;
 }
 
-FoundVerse hemistich_lines(std::span<const Line> lines, bool pair_stands_alone) {
+FoundVerse hemistich_lines(std::span<const Line> lines, const VersePlace& place) {
   if (lines.size() < 2 || !may_be_hemistichs(lines)) return {};
   const MetricalPoem poem = pair_hemistichs(texts_of(lines));
   FoundVerse verse;
@@ -236,10 +252,13 @@ FoundVerse hemistich_lines(std::span<const Line> lines, bool pair_stands_alone) 
   const Scheme scheme = scheme_of(lines);
   const double needed = lines.size() < 6 ? 0.99 : 0.7;
   if (scheme.best() < needed || run_on(lines)) {
-    if (!pair_stands_alone || lines.size() != 2 || extent.most > 1.35 * extent.least) return {};
+    const bool announced = place.announced && poem.evidence >= announced_evidence;
+    if (!place.pair_stands_alone && !announced) return {};
+    if (lines.size() != 2 || extent.most > 1.35 * extent.least) return {};
     verse.bayts = {{lines[0].text, lines[1].text}};
     verse.confidence = 0.6;
-    verse.reason = "two short lines of one length stand by themselves among paragraphs";
+    verse.reason = announced ? "two lines of one metre follow a colon"
+                             : "two short lines of one length stand by themselves among paragraphs";
     return verse;
   }
   verse.confidence = std::min(
@@ -253,7 +272,7 @@ FoundVerse hemistich_lines(std::span<const Line> lines, bool pair_stands_alone) 
 FoundVerse undivided_verse(std::span<const Line> lines, const VersePlace& place) {
   FoundVerse verse;
   if (lines.size() > 1) verse = bayt_lines(lines);
-  if (!verse) verse = hemistich_lines(lines, place.pair_stands_alone);
+  if (!verse) verse = hemistich_lines(lines, place);
   if (!verse) verse = mostazad_lines(lines);
   if (!verse) verse = stanza_lines(lines, place.among_stanzas);
   return verse;

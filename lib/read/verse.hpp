@@ -47,23 +47,24 @@ FoundVerse divided_verse(std::span<const Line> lines);
 /// A line whose halves a sign parts.
 bool is_divided(const Line& line);
 
-/// What stands around lines that may be verse.
-struct VersePlace {
-  bool pair_stands_alone = false, among_stanzas = false;  ///< see hemistich_lines and stanza_lines
-};
-
-/// Verse of any kind that no sign divides.
-FoundVerse undivided_verse(std::span<const Line> lines, const VersePlace& place);
-
 /// A hemistich alone in the train of divided lines, in their length and metre.
 bool is_single_among(const Line& line, std::span<const Line> divided);
 
 /// One whole bayt a line, the halves parted by no more than a space. A single line needs a strong rhyme.
 FoundVerse bayt_lines(std::span<const Line> lines);
 
-/// One hemistich a line. `pair_stands_alone` says that two lines stand between paragraphs of one long line
-/// each: then their shape is enough and no rhyme is needed.
-FoundVerse hemistich_lines(std::span<const Line> lines, bool pair_stands_alone = false);
+/// What stands around lines that may be verse.
+struct VersePlace {
+  /// Two lines between paragraphs of one long line each: their shape is enough.
+  bool pair_stands_alone = false;
+  /// A colon stands before them: a metre without much rhyme is enough.
+  bool announced = false;
+  /// See stanza_lines.
+  bool among_stanzas = false;
+};
+
+/// One hemistich a line.
+FoundVerse hemistich_lines(std::span<const Line> lines, const VersePlace& place = {});
 
 /// Hemistichs with a short tail each, by turns.
 FoundVerse mostazad_lines(std::span<const Line> lines);
@@ -72,5 +73,8 @@ FoundVerse mostazad_lines(std::span<const Line> lines);
 /// shape is enough.
 FoundVerse stanza_lines(std::span<const Line> lines, bool among_stanzas = false);
 bool may_be_stanza(std::span<const Line> lines);
+
+/// Verse of any kind that no sign divides.
+FoundVerse undivided_verse(std::span<const Line> lines, const VersePlace& place);
 
 }  // namespace warraq::read

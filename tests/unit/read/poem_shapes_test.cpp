@@ -115,6 +115,45 @@ BOOST_AUTO_TEST_CASE(a_bayt_alone_between_paragraphs_is_verse) {
          "می‌کند"});
 }
 
+BOOST_AUTO_TEST_CASE(a_poets_name_below_is_no_heading) {
+  // Rumi.
+  check("دربارهٔ نی\n\n" + persian_prose +
+            "\n\nبشنو این نی چون شکایت می‌کند\tاز جدایی‌ها حکایت "
+            "می‌کند\n\nمولانا\n\n" +
+            more_persian_prose + "\n",
+        {"poem",
+         "بشنو این نی چون شکایت می‌کند | از جدایی‌ها حکایت "
+         "می‌کند",
+         "by مولانا"});
+}
+
+BOOST_AUTO_TEST_CASE(two_lines_of_one_metre_after_a_colon_are_a_bayt) {
+  // Saadi, Pandnameh: one letter of rhyme.
+  check("دربارهٔ پندنامه\n\n" + persian_prose +
+            "\n\nو می‌گوید:\n\nکریما به بخشای بر حال ما\n\nکه هستم اسیر کمند "
+            "هوا\n\n" +
+            more_persian_prose + "\n",
+        {"poem", "کریما به بخشای بر حال ما | که هستم اسیر کمند هوا"});
+  BOOST_TEST(shown(reading("دربارهٔ پندنامه\n\n" + persian_prose +
+                           "\n\nو می‌گوید:\n\nگزارش سالانهٔ کتابخانهٔ شهر\n\nفهرست کتاب‌های تازهٔ "
+                           "ما\n\n" +
+                           more_persian_prose + "\n"))
+                 .empty());
+}
+
+BOOST_AUTO_TEST_CASE(arabic_verse_is_content_with_a_letter_of_rhyme) {
+  // Imru' al-Qays; Mutanabbi. One space between the hemistichs.
+  check(
+      "شعر\n\nعلى قدر أهل العزم تأتي العزائم وتأتي على قدر الكرام المكارم\n"
+      "وتعظم في عين الصغير صغارها وتصغر في عين العظيم العظائم\n"
+      "يكلف سيف الدولة الجيش همه وقد عجزت عنه الجيوش الخضارم\n"
+      "ويطلب عند الناس ما عند نفسه وذلك ما لا تدعيه الضراغم\n",
+      {"poem", "على قدر أهل العزم تأتي العزائم | وتأتي على قدر الكرام المكارم",
+       "وتعظم في عين الصغير صغارها | وتصغر في عين العظيم العظائم",
+       "يكلف سيف الدولة الجيش همه | وقد عجزت عنه الجيوش الخضارم",
+       "ويطلب عند الناس ما عند نفسه | وذلك ما لا تدعيه الضراغم"});
+}
+
 BOOST_AUTO_TEST_CASE(a_tail_is_half_a_hemistich) {
   // Ascribed to Rumi, mostazad.
   check(

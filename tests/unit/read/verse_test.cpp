@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(prose_is_no_verse) {
 BOOST_AUTO_TEST_CASE(a_pair_without_rhyme_needs_to_stand_alone) {
   const auto lines = split_lines("انّ العقول لها موازین بها\nتلقی رشاد الأمر و هی تجارب\n");
   BOOST_TEST(!hemistich_lines(lines));
-  BOOST_TEST(hemistich_lines(lines, true).confidence == 0.6);
+  BOOST_TEST(hemistich_lines(lines, {.pair_stands_alone = true}).confidence == 0.6);
 }
 
 BOOST_AUTO_TEST_CASE(endings_are_compared_by_letters) {
