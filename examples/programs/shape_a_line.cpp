@@ -15,9 +15,11 @@ int main() {
   paragraph.isolate(paragraph.append(u"وراق", dari));
   paragraph.append(u", and he did more than sell paper: he copied, corrected and bound.", english);
 
+  warraq::LineOptions options;
+  options.measure = 180_pt;
   warraq::SettingCache cache;
   warraq::Diagnostics diagnostics;
-  for (const warraq::SetLine& line : set_lines(paragraph, {.measure = 180_pt}, fonts, cache, diagnostics))
+  for (const warraq::SetLine& line : set_lines(paragraph, options, fonts, cache, diagnostics))
     std::cout << warraq::dump(line.line);
   for (const warraq::Diagnostic& diagnostic : diagnostics) std::cout << diagnostic.message << '\n';
 }
