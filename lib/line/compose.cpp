@@ -46,12 +46,13 @@ class Composer {
   }
 
  private:
-  /// Letters are drawn wider only where kashidas do not do that work, and never those that join.
+  /// Letters are drawn wider only where kashidas do not do that work, and never those that join or stand in
+  /// squares.
   void find_expansion() {
     result_.expansion.assign(runs_.size(), 0);
     if (options_.expansion <= 0 || script_of(paragraph_.styles.front().style.language).joined()) return;
     for (std::size_t i = 0; i < runs_.size(); ++i)
-      if (!runs_[i].item.script.joined()) result_.expansion[i] = options_.expansion;
+      if (letters_may_widen(runs_[i].item.script)) result_.expansion[i] = options_.expansion;
   }
 
   void add_run() {

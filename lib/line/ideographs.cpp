@@ -93,6 +93,12 @@ double stretch_between(const Paragraph& paragraph, std::uint32_t at, bool may_br
   return held ? 0 : between_ideographs;
 }
 
+bool letters_may_widen(Script script) {
+  constexpr Script fixed[]{Script("Hani"), Script("Hira"), Script("Kana"), Script("Bopo"), Script("Yiii"),
+                           Script("Hang"), Script("Thai"), Script("Laoo"), Script("Khmr"), Script("Mymr")};
+  return !script.joined() && std::find(std::begin(fixed), std::end(fixed), script) == std::end(fixed);
+}
+
 bool has_fullwidth_marks(std::u16string_view text) {
   return std::any_of(text.begin(), text.end(),
                      [](char16_t c) { return blank_side(c, {}) != BlankSide::none; });

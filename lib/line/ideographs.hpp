@@ -19,6 +19,10 @@ enum class BlankSide : std::uint8_t { none, before, after };
 /// commas stand in the middle.
 BlankSide blank_side(char16_t c, const Language& language);
 
+/// Whether letters of a script may be drawn a little wider or narrower: never those that join, nor those that
+/// stand in squares or are spaced out instead.
+bool letters_may_widen(Script script);
+
 bool has_fullwidth_marks(std::u16string_view text);
 
 /// The part of an em that a line may be stretched by before the UTF-16 unit `at`, where no space parts two

@@ -302,6 +302,9 @@ struct Speller::Work {
     const Length mark_width =
         marks == count ? whole / count : std::min(run.size.scaled(mark_slot), whole / (2 * count));
     const Length letter_width = marks == count ? Length() : (whole - mark_width * marks) / (count - marks);
+    const Length leftmost = first_kind(characters_.back()) == CharKind::mark ? mark_width : letter_width;
+    // A glyph that its face moves to the right, out of its slot, would stand behind the next one.
+    ink_apart = ink_apart || main.pen + main.glyph->x_offset >= cluster.left + leftmost;
     if (ink_apart) paint(cluster, main);
     Length slot = cluster.left;
     for (auto character = characters_.rbegin(); character != characters_.rend(); ++character) {

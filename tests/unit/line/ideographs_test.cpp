@@ -124,6 +124,12 @@ BOOST_AUTO_TEST_CASE(a_mark_at_the_edge_of_a_line_takes_half_its_width) {
   BOOST_TEST((bracket[1].left == -(em / 2)));
 }
 
+BOOST_AUTO_TEST_CASE(letters_in_squares_keep_their_width) {
+  BOOST_TEST(letters_may_widen(Script("Latn")));
+  BOOST_TEST(!letters_may_widen(Script("Hani")));
+  BOOST_TEST(!letters_may_widen(Script("Arab")));
+}
+
 BOOST_AUTO_TEST_CASE(thai_breaks_between_words_and_shows_no_hyphen) {
   Bench bench;
   const auto lines = bench.set("กังหันของโรงสีหมุนช้าๆ จนกระทั่งถึงฤดูฝน", "th", 70_pt);

@@ -18,6 +18,7 @@ struct Shaped {
   double advance = 0;
   GlyphRole role = GlyphRole::text;
   double y_offset = 0;
+  double x_offset = 0;
 };
 
 GlyphRun run(std::uint8_t level, std::u16string text, const std::vector<Shaped>& glyphs) {
@@ -27,12 +28,9 @@ GlyphRun run(std::uint8_t level, std::u16string text, const std::vector<Shaped>&
   run.text = std::move(text);
   run.size = 10_pt;
   for (const Shaped& glyph : glyphs)
-    run.glyphs.push_back({run.face->glyph_for(glyph.character).value(),
-                          glyph.cluster,
-                          Length::from_points(glyph.advance),
-                          {},
-                          Length::from_points(glyph.y_offset),
-                          glyph.role});
+    run.glyphs.push_back({run.face->glyph_for(glyph.character).value(), glyph.cluster,
+                          Length::from_points(glyph.advance), Length::from_points(glyph.x_offset),
+                          Length::from_points(glyph.y_offset), glyph.role});
   return run;
 }
 
@@ -208,6 +206,17 @@ BOOST_AUTO_TEST_CASE(a_space_as_wide_as_a_column_gap_is_taken_in_by_the_letter_b
 BOOST_AUTO_TEST_CASE(a_space_too_narrow_to_be_seen_is_made_room_for) {
   BOOST_TEST(spelled(line(ltr, {run(0, u"a b", {{'a', 0, 10}, {' ', 1, 1}, {'b', 2, 10}})}), ltr) ==
              "a@0.00=8.80 _@8.80 b@11.0 ink 0");
+}
+
+BOOST_AUTO_TEST_CASE(a_letter_moved_out_of_its_slot_is_spelled_by_blanks) {
+  const auto vowelled = [](double moved) {
+    return line(rtl, {run(1, u"ر\u064E", {{0x064E, 0, 0}, {U'ر', 0, 10, GlyphRole::text, 0, moved}})});
+  };
+  // The letter's glyph spells the vowel, in the slot on the left; the mark is a shape.
+  BOOST_TEST(spelled(vowelled(0), rtl).ends_with("ink 1"));
+  // Moved further than the slot is wide it would spell the vowel behind the letter.
+  BOOST_TEST(spelled(vowelled(2), rtl).ends_with("ink 2"));
+  BOOST_TEST(spelled(vowelled(2), rtl).find("\u064E@0.00=") != std::string::npos, spelled(vowelled(2), rtl));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
