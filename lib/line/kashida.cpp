@@ -13,7 +13,7 @@ KashidaRules kashida_rules(KashidaProfile profile) {
     case KashidaProfile::book:
       return {.most_per_line = 2,
               .most_in_need = 4,
-              .limits = {.most_steps = 3, .worst_rank = 6},
+              .limits = {.most_steps = 3, .worst_rank = 5},
               .longest = 0.9,
               .spaces_first = 0.2,
               .place_cost = 20,
@@ -24,7 +24,7 @@ KashidaRules kashida_rules(KashidaProfile profile) {
     case KashidaProfile::news:
       return {.most_per_line = 2,
               .most_in_need = 2,
-              .limits = {.most_steps = 3, .worst_rank = 6},
+              .limits = {.most_steps = 3, .worst_rank = 5},
               .longest = 0.9,
               .spaces_first = 0.4,
               .place_cost = 20,

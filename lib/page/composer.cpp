@@ -93,6 +93,7 @@ LineOptions Composer::line_options(const BlockStyle& style, Length width, bool i
   options.alignment = align;
   options.hyphenate = style.hyphenate;
   options.kashida = style.kashida;
+  options.alternates = style.alternates;
   options.protrusion = resolve(style.protrusion, style);
   options.expansion = style.expansion;
   options.hyphen_penalty = hyphen_penalty;

@@ -36,6 +36,8 @@ void style_fields(Style& s, Visit&& visit) {
   visit("hyphenate", s.hyphenate, "break words where the language has patterns");
   visit("kashida", s.kashida,
         "how freely justified words of Arabic script are drawn out: none, book, news or poem");
+  visit("alternates", s.alternates,
+        "OpenType features that single words take where they fill a line better, where kashida is set");
   visit("protrusion", s.protrusion,
         "the most a full stop, a hyphen or an open letter may stand out of the measure; 0: never");
   visit("expansion", s.expansion,

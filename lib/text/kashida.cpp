@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 #include "warraq/base/unicode.hpp"
@@ -13,32 +14,25 @@ namespace warraq {
 
 namespace {
 
-/// What a language does otherwise than all.
-struct LanguageRules {
-  std::string_view language;
-  bool stretches = true;              ///< whether its words are drawn out at all
-  std::u32string_view barred_before;  ///< letters that no kashida stands before
-};
-
-/// Kurdish and Uyghur write vowels as letters; drawn out before them, words fall apart in syllables.
-constexpr std::array language_rules{
-    LanguageRules{"ar", true, U""},  LanguageRules{"fa", true, U""},
-    LanguageRules{"prs", true, U""}, LanguageRules{"ps", true, U""},
-    LanguageRules{"ur", true, U""},  LanguageRules{"ckb", true, U"\u06D5\u06BE"},
-    LanguageRules{"ug", false, U""},
-};
-
-/// The cost of each class.
-constexpr std::array<double, 8> class_costs{0, 0, 2, 3, 5, 6, 8, 14};
-
-constexpr std::size_t fewest_joined_letters = 3;
 constexpr char32_t tatweel = 0x0640;
 
+/// A row of kashida_languages.txt.
+struct LanguageRules {
+  std::string_view language;
+  bool stretches = true;
+  std::size_t fewest_joined_letters = 0;
+  std::u32string_view barred_before;
+  std::array<double, 8> class_costs;
+};
+
+constexpr LanguageRules language_rules[]{
+#include "text/kashida_languages.inc"
+};
+
 const LanguageRules& rules_of(const Language& language) {
-  static constexpr LanguageRules usual{};
-  const auto found = std::find_if(language_rules.begin(), language_rules.end(),
+  const auto found = std::find_if(std::begin(language_rules), std::end(language_rules),
                                   [&](const LanguageRules& r) { return r.language == language.primary(); });
-  return found == language_rules.end() ? usual : *found;
+  return found == std::end(language_rules) ? language_rules[0] : *found;
 }
 
 /// A letter of the word, its marks left aside.
@@ -142,14 +136,14 @@ std::vector<KashidaPlace> find_kashida_places(std::u16string_view word, const La
   const auto joined = std::count_if(letters->begin(), letters->end(), [](const Letter& letter) {
     return (letter.joins_next || letter.joins_previous) && letter.character != tatweel;
   });
-  if (static_cast<std::size_t>(joined) < fewest_joined_letters) return {};
+  if (static_cast<std::size_t>(joined) < rules.fewest_joined_letters) return {};
   std::vector<KashidaPlace> places;
   for (std::size_t i = 1; i < letters->size(); ++i) {
     const Letter& after = (*letters)[i];
     if (!after.joins_previous || barred(*letters, i, rules)) continue;
     if (!safe.empty() && !safe[after.index]) continue;
     const std::uint8_t rank = rank_of(*letters, i);
-    places.push_back({after.index, rank, class_costs.at(rank)});
+    places.push_back({after.index, rank, rules.class_costs.at(rank)});
   }
   std::sort(places.begin(), places.end(), [](const KashidaPlace& a, const KashidaPlace& b) {
     return a.rank != b.rank ? a.rank < b.rank : a.index > b.index;

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "font/face_impl.hpp"
+#include "text/coverage.hpp"
 #include "text/stretch.hpp"
 #include "text/text_cache_impl.hpp"
 #include "warraq/text/kashida.hpp"
@@ -37,11 +38,28 @@ std::vector<ShapedGlyph> shape_alternate(std::u16string_view word, AlternateFeat
   return shape_word(word, plan, buffer, &extra);
 }
 
+/// The same as shape_word, mostly from the words kept by the paragraph they stand in.
+std::vector<ShapedGlyph> natural_glyphs(std::u16string_view word, ShapePlan& plan, hb_buffer_t* buffer) {
+  if (!plan.keeps_words(0)) return shape_word(word, plan, buffer);
+  std::u16string key = u" ";
+  key += word;
+  key += u' ';
+  const auto kept = plan.glyphs_of(plan.word(key, buffer));
+  std::vector<ShapedGlyph> glyphs(kept.begin(), kept.end());
+  for (ShapedGlyph& glyph : glyphs) --glyph.cluster;
+  std::erase_if(glyphs, [&](const ShapedGlyph& glyph) { return works_unseen(word[glyph.cluster]); });
+  return glyphs;
+}
+
 /// Looks for the forms of one word by shaping it.
 class FormFinder {
  public:
-  FormFinder(std::u16string_view word, const ShapePlan& plan, hb_buffer_t* buffer, KeptForms& kept)
-      : word_(word), plan_(plan), buffer_(buffer), kept_(kept), natural_(shape_word(word, plan, buffer)) {}
+  FormFinder(std::u16string_view word, ShapePlan& plan, hb_buffer_t* buffer, KeptForms& kept)
+      : word_(word),
+        plan_(plan),
+        buffer_(buffer),
+        kept_(kept),
+        natural_(natural_glyphs(word, plan, buffer)) {}
 
   void find(const FormLimits& limits) {
     const auto places = find_kashida_places(word_, plan_.language(), safe_units(word_.size(), natural_));

@@ -71,6 +71,7 @@ struct BlockStyle {
   std::vector<std::string> features;  ///< any other OpenType features: "ss01", "cv13=2", "-kern"
   bool hyphenate = true;
   KashidaProfile kashida = KashidaProfile::none;  ///< how freely justified words are drawn out
+  std::vector<std::string> alternates{"jalt"};    ///< features that words may take where they fit better
   StyleLength protrusion;  ///< the most a glyph may stand out of the measure, by its ink; 0: never
   double expansion = 0;    ///< the most letters are drawn wider or narrower by in justified lines
   StyleLength rule_above, rule_below;  ///< thickness of a rule over the measure
