@@ -10,6 +10,7 @@ namespace {
 
 /// Chinese and Japanese marks of one em whose ink is in one half of it.
 constexpr std::u16string_view stops = u"、。，．";
+constexpr std::u16string_view chinese_stops = u"：；！？";  ///< in the middle elsewhere
 constexpr std::u16string_view closing = u"」』）］｝】〉》〕〗〙〛｠’”";
 constexpr std::u16string_view opening = u"「『（［｛【〈《〔〖〘〚｟‘“";
 
@@ -75,7 +76,9 @@ BlankSide blank_side(char16_t c, const Language& language) {
   if (c < 0x2018) return BlankSide::none;
   if (in(opening, c)) return BlankSide::before;
   if (in(closing, c)) return BlankSide::after;
-  return in(stops, c) && !stops_stand_in_the_middle(language) ? BlankSide::after : BlankSide::none;
+  if (stops_stand_in_the_middle(language)) return BlankSide::none;
+  const bool chinese = language.primary() == "zh" && in(chinese_stops, c);
+  return in(stops, c) || chinese ? BlankSide::after : BlankSide::none;
 }
 
 double stretch_between(const Paragraph& paragraph, std::uint32_t at, bool may_break) {

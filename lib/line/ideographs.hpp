@@ -15,8 +15,8 @@ namespace warraq {
 /// The side on which a fullwidth mark has half an em of white of its own.
 enum class BlankSide : std::uint8_t { none, before, after };
 
-/// Full stops and closing brackets have it after them, opening ones before. In Taiwan and Hong Kong stops and
-/// commas stand in the middle.
+/// Full stops and closing brackets have it after them, opening ones before; in Chinese colons and question
+/// marks have it, too. In Taiwan and Hong Kong stops and commas stand in the middle.
 BlankSide blank_side(char16_t c, const Language& language);
 
 /// Whether letters of a script may be drawn a little wider or narrower: never those that join, nor those that

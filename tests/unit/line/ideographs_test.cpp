@@ -51,7 +51,8 @@ BOOST_AUTO_TEST_CASE(where_the_white_of_a_mark_stands) {
   BOOST_TEST((blank_side(u'。', Language("zh-Hant")) == BlankSide::none));
   BOOST_TEST((blank_side(u'」', Language("zh-Hant")) == BlankSide::after));
   BOOST_TEST((blank_side(u'「', Language("ja")) == BlankSide::before));
-  BOOST_TEST((blank_side(u'：', Language("zh")) == BlankSide::none));
+  BOOST_TEST((blank_side(u'：', Language("zh")) == BlankSide::after));
+  BOOST_TEST((blank_side(u'：', Language("ja")) == BlankSide::none));
   BOOST_TEST((blank_side(u'.', Language("zh")) == BlankSide::none));
 }
 
