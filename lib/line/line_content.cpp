@@ -22,7 +22,7 @@ void take_away(std::vector<LinePiece>& pieces, const ShapedRun& run, std::uint32
     piece.glyphs = glyphs_in(run, rest);
     piece.width = measurer.width(piece.glyphs, piece.spaced_end);
   }
-  std::erase_if(pieces, [](const LinePiece& piece) { return piece.range.empty(); });
+  std::erase_if(pieces, [](const LinePiece& piece) { return piece.range.empty() && !piece.space; });
 }
 
 }  // namespace

@@ -125,6 +125,21 @@ BOOST_AUTO_TEST_CASE(a_mark_at_the_edge_of_a_line_takes_half_its_width) {
   BOOST_TEST((bracket[1].left == -(em / 2)));
 }
 
+BOOST_AUTO_TEST_CASE(lines_beside_a_divided_word_fill_the_measure_too) {
+  Bench bench;
+  bool divided = false;
+  for (int points = 80; points < 130; ++points)
+    for (const SetLine& set :
+         bench.set("那一年河水很浅extraordinary磨坊的轮子慢慢地转着", "en", Length::from_points(points))) {
+      divided = divided || set.hyphenated;
+      if (!set.line.ends_paragraph)
+        BOOST_TEST(
+            (set.line.width - set.left_protrusion - set.right_protrusion == Length::from_points(points)),
+            points << ": " << text_of(set));
+    }
+  BOOST_TEST(divided);
+}
+
 BOOST_AUTO_TEST_CASE(letters_in_squares_keep_their_width) {
   BOOST_TEST(letters_may_widen(Script("Latn")));
   BOOST_TEST(!letters_may_widen(Script("Hani")));
