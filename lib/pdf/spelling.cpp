@@ -263,8 +263,7 @@ struct Speller::Work {
     const GlyphRun& run = run_of(cluster);
     const bool missing = main.glyph->id == 0;
     const bool parted = rtl(cluster) && cluster.text.size() > 1;
-    const bool apart =
-        missing || (rtl(cluster) && (off_baseline(*main.glyph, run.size) || (parted && drawn_out())));
+    const bool apart = missing || (rtl(cluster) && off_baseline(*main.glyph, run.size));
     GlyphId blank = 0;  // none
     if (parted || apart) blank = carrier(*run.face).value_or(0);
     if (blank != 0 && rtl(cluster)) {
@@ -274,12 +273,6 @@ struct Speller::Work {
     Sign whole = sign(cluster, main, cluster.text);
     if (missing) whole.glyph = blank;
     if (whole.glyph != 0) signs_.push_back(whole);
-  }
-
-  /// A kashida stands in the slots of a letter's marks, so the letter's glyph cannot carry the last of them.
-  bool drawn_out() const {
-    return std::any_of(rest_.begin(), rest_.end(),
-                       [](const Inked& inked) { return inked.glyph->role == GlyphRole::kashida; });
   }
 
   static bool off_baseline(const Glyph& glyph, Length size) {
@@ -303,7 +296,7 @@ struct Speller::Work {
         marks == count ? whole / count : std::min(run.size.scaled(mark_slot), whole / (2 * count));
     const Length letter_width = marks == count ? Length() : (whole - mark_width * marks) / (count - marks);
     const Length leftmost = first_kind(characters_.back()) == CharKind::mark ? mark_width : letter_width;
-    // A glyph that its face moves to the right, out of its slot, would stand behind the next one.
+    // A glyph that its face, or a kashida on its left, moves out of its slot would stand behind the next one.
     ink_apart = ink_apart || main.pen + main.glyph->x_offset >= cluster.left + leftmost;
     if (ink_apart) paint(cluster, main);
     Length slot = cluster.left;

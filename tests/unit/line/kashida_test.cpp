@@ -10,17 +10,20 @@ using namespace warraq;
 namespace {
 
 constexpr const char* words =
-    "در روزگاران گذشته مردمی که کنار رودخانه زندگی می‌کردند هر شب داستانی "
+    "در روزگاران گذشته مردمی که کنار رودخانه زندگی می‌کردند هر شب "
+    "داستانی "
     "می‌گفتند "
     "و "
     "کسی "
     "نمی‌دانست "
-    "نخستین داستان را چه کسی گفته است؛ اما پیرترین مرد دهکده می‌گفت که همه‌ی داستان‌ها یکی "
+    "نخستین داستان را چه کسی گفته است؛ اما پیرترین مرد دهکده می‌گفت که همه‌ی داستان‌ها "
+    "یکی "
     "است "
     "و "
     "هر "
     "کس "
-    "تکه‌ای از آن را به یاد می‌آورد، و سلامتی دوستان و شناختن یکدیگر بهترین پایان "
+    "تکه‌ای از آن را به یاد می‌آورد، و سلامتی دوستان و شناختن یکدیگر بهترین "
+    "پایان "
     "آن "
     "است "
     "که "
@@ -224,6 +227,12 @@ BOOST_AUTO_TEST_CASE(words_open_a_little_after_letters_that_do_not_join) {
   BOOST_TEST((opened > Length()));
   BOOST_TEST((opened < 0.4_pt));
   BOOST_TEST((spaced > opened * 4));
+  // However loose the line: a word that gapes falls apart.
+  const auto gaping =
+      bench.set("Noto Naskh Arabic", KashidaProfile::book, "آرام دراز", LineAlignment::justify_all);
+  BOOST_TEST((gaping.at(0).line.width == 150_pt));
+  BOOST_TEST((gaping[0].line.fit.letters > Length()));
+  BOOST_TEST((gaping[0].line.fit.letters < 2_pt));
 }
 
 BOOST_AUTO_TEST_CASE(alternates_of_the_callers_choice_fill_and_narrow_lines) {
