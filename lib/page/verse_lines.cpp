@@ -61,7 +61,7 @@ VerticalBox VerseLineSetter::set(std::size_t index, StructureId parent) {
 }
 
 void VerseLineSetter::place(const Line& line, StructureId element, VerticalBox& box) {
-  // The measure begins where words that turn over hang; the line itself begins before it.
+  // The measure begins where a turnover hangs; the line itself begins before it.
   const Length hang = line.indent - place_.style.indent.absolute;
   const Length left = place_.direction == Direction::right_to_left ? measure_.left : measure_.left + hang;
   std::vector<SetLine> set = composer_.lines(line.words, line.shaped, place_.style, measure_.width - hang,
