@@ -103,23 +103,14 @@ void MetreFit::backward(const Scansion& line, std::size_t first) {
         relax(cell(step->from, from), to, table[static_cast<std::size_t>(index)], cost);
         live(step->from, from) = 1;
       };
-      // A short last syllable stands for a long one.
-      const auto go_last_short = [&](std::uint8_t cost) {
-        PatternCosts table = tables.long_at[2];
-        for (std::size_t p = 0; p < pattern_limit; ++p)
-          table[p] = static_cast<std::uint8_t>(std::min<int>(table[p] + tables.short_last[p], forbidden));
-        const int from = place + 2 - shift;
-        if (from < 0 || from >= band) return;
-        relax(cell(step->from, from), to, table, cost);
-        live(step->from, from) = 1;
-      };
       switch (step->weight) {
         case Weight::none:
           go(0, free_tables, step->cost);
           break;
         case Weight::brief:
           go(1, tables.short_at, step->cost);
-          if (left == 0 && step->to == last) go_last_short(step->cost);
+          // A short last syllable stands for a long one.
+          if (left == 0 && step->to == last) go(2, tables.last_short_at, step->cost);
           break;
         case Weight::heavy:
           go(2, tables.long_at, step->cost);

@@ -90,7 +90,8 @@ std::size_t morae_of(std::string_view syllables) {
 }
 
 void fill(MetreTables& tables) {
-  for (auto* table : {&tables.short_at, &tables.long_at, &tables.contracted_at, &tables.caesura_at})
+  for (auto* table :
+       {&tables.short_at, &tables.long_at, &tables.contracted_at, &tables.caesura_at, &tables.last_short_at})
     for (PatternCosts& costs : *table) costs.fill(forbidden);
 }
 
@@ -101,7 +102,6 @@ MetreTables tables(bool from_end) {
   for (std::size_t p = 0; p < pattern_count; ++p) {
     const std::string_view syllables = patterns[p].syllables;
     const std::size_t morae = morae_of(syllables);
-    tables.short_last[p] = pattern_infos()[p].short_last;
     std::size_t at = 0;
     const auto place = [&] { return from_end ? morae - at : at; };
     for (std::size_t i = 0; i < syllables.size(); ++i) {
@@ -109,6 +109,7 @@ MetreTables tables(bool from_end) {
         tables.caesura_at[place()][p] = 0;
         continue;
       }
+      if (i + 1 == syllables.size()) tables.last_short_at[place()][p] = pattern_infos()[p].short_last;
       (syllables[i] == 'u' ? tables.short_at : tables.long_at)[place()][p] = 0;
       if (syllables.substr(i, 2) == "uu")
         tables.contracted_at[place()][p] = contraction(p, i + 3 >= syllables.size());

@@ -38,7 +38,8 @@ using PatternCosts = std::array<std::uint8_t, pattern_limit>;
 
 struct MetreTables {
   std::array<PatternCosts, longest_pattern + 1> short_at{}, long_at{}, contracted_at{}, caesura_at{};
-  PatternCosts short_last{};  ///< of a last syllable that is written short
+  /// Where a pattern ends in a long syllable, for a short one in its stead.
+  std::array<PatternCosts, longest_pattern + 1> last_short_at{};
 };
 
 /// Places counted from the beginning of the pattern, and from its end.
@@ -48,7 +49,7 @@ const MetreTables& tables_from_end();
 struct PatternInfo {
   std::uint8_t morae = 0;       ///< of the whole pattern
   std::uint8_t metre = 0;       ///< patterns of one metre share it
-  std::uint8_t short_last = 0;  ///< as in MetreTables
+  std::uint8_t short_last = 0;  ///< licences of a short last syllable
 };
 std::span<const PatternInfo> pattern_infos();
 std::size_t metre_count();

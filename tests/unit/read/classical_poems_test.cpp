@@ -132,6 +132,8 @@ BOOST_AUTO_TEST_CASE(the_divan_of_hafez_is_divided_in_every_habit) {
   for (const Habit habit : habits) {
     check("Hafez", "the divan as one text", habit, read_in_one(divan, habit));
     check("Hafez", "each poem alone", habit, read_alone(poems, habit));
+    // A sign divides a line wherever it stands.
+    if (habit != Habit::one_space && habit != Habit::one_a_line) continue;
     check("Hafez", "each poem among prose", habit, read_among_prose(poems, habit));
     check("Hafez", "each poem among prose without blank lines", habit, read_in_close_prose(poems, habit));
   }
