@@ -86,7 +86,7 @@ HyphenDictionary::HyphenDictionary(const std::filesystem::path& file)
   } catch (const Error&) {
     return;  // as if there were none
   }
-  patterns_->patterns = read_hyphen_patterns(bytes);
+  patterns_->patterns = read_hyphen_patterns(std::move(bytes));
   const std::string& encoding = patterns_->patterns.encoding;
   if (encoding == "UTF-8") return;
   UErrorCode status = U_ZERO_ERROR;
@@ -103,8 +103,8 @@ const std::vector<std::uint8_t>& HyphenDictionary::places(std::u16string_view wo
   return known_.emplace(word, divide(word)).first->second;
 }
 
-std::vector<std::uint8_t> HyphenDictionary::divide(std::u16string_view word) const {
-  const HyphenPatterns& patterns = patterns_->patterns;
+std::vector<std::uint8_t> HyphenDictionary::divide(std::u16string_view word) {
+  HyphenPatterns& patterns = patterns_->patterns;
   if (patterns.levels.empty() || word.size() > longest_word) return {};
   const std::u16string lower = lower_case(word);
   const auto encoded = patterns_->converter ? to_single_bytes(lower, patterns_->converter.get())

@@ -28,7 +28,7 @@ class HyphenDictionary {
   const std::vector<std::uint8_t>& places(std::u16string_view word);
 
  private:
-  std::vector<std::uint8_t> divide(std::u16string_view word) const;
+  std::vector<std::uint8_t> divide(std::u16string_view word);
 
   struct Patterns;
   struct Hash {

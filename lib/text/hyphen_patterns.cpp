@@ -7,17 +7,6 @@ namespace warraq {
 
 namespace {
 
-constexpr std::uint32_t hash_start = 2166136261u;
-constexpr std::uint32_t hashed(std::uint32_t hash, char byte) {
-  return (hash ^ static_cast<unsigned char>(byte)) * 16777619u;  // FNV-1a
-}
-
-std::uint32_t hash_of(std::string_view letters) {
-  std::uint32_t hash = hash_start;
-  for (const char c : letters) hash = hashed(hash, c);
-  return hash;
-}
-
 constexpr std::size_t longest_pattern = 200;
 
 constexpr bool digit(char c) { return c >= '0' && c <= '9'; }
@@ -49,8 +38,49 @@ std::size_t characters(std::string_view text, bool utf8) {
 
 }  // namespace
 
+/// Classes number the letters in use; there are never more of them than bytes.
+std::uint8_t PatternLevel::new_class(char letter) {
+  std::uint8_t& known = classes_[static_cast<unsigned char>(letter)];
+  if (known == 0) known = ++class_count_;
+  return known;
+}
+
 void PatternLevel::add(std::string_view line) {
   if (line.size() > longest_pattern || line.find('/') != std::string_view::npos) return;
+  std::uint8_t first = 0, second = 0;
+  for (const char c : line) {
+    if (digit(c)) continue;
+    if (first != 0) {
+      second = new_class(c);
+      break;
+    }
+    first = new_class(c);
+  }
+  if (first != 0) lines_.push_back({line, first, second});
+}
+
+/// Lines keep their order inside a bucket: of equal patterns the last counts.
+void PatternLevel::index() {
+  buckets_.resize((class_count_ + 1u) * (class_count_ + 1u));
+  first_letters_.resize(class_count_ + 1u);
+  for (const Line& line : lines_) {
+    ++bucket(line.first, line.second).lines;
+    first_letters_[line.first] = true;
+  }
+  std::uint32_t next = 0;
+  for (Bucket& one : buckets_) {
+    one.first_line = next;
+    next += one.lines;
+    one.lines = 0;
+  }
+  ordered_.resize(lines_.size());
+  for (const Line& line : lines_) {
+    Bucket& into = bucket(line.first, line.second);
+    ordered_[into.first_line + into.lines++] = line.text;
+  }
+}
+
+void PatternLevel::read(std::string_view line, std::vector<Pattern>& into) {
   const auto begin = static_cast<std::uint32_t>(bytes_.size());
   std::string values(1, '\0');
   for (const char c : line) {
@@ -61,83 +91,81 @@ void PatternLevel::add(std::string_view line) {
       values += '\0';
     }
   }
-  const auto length = static_cast<std::uint8_t>(values.size() - 1);
-  if (length == 0) return;
-  beginnings_.push_back({begin, length, static_cast<std::uint32_t>(bytes_.size())});
+  into.push_back({begin, static_cast<std::uint8_t>(values.size() - 1)});
   bytes_ += values;
 }
 
-void PatternLevel::reserve(std::size_t bytes) {
-  bytes_.reserve(bytes * 2);
-  beginnings_.reserve(bytes / 4);
+const PatternLevel::Bucket& PatternLevel::ready_bucket(std::uint8_t first, std::uint8_t second) {
+  Bucket& one = bucket(first, second);
+  if (one.ready) return one;
+  one.ready = true;
+  one.patterns.reserve(one.lines);
+  for (std::uint32_t i = 0; i < one.lines; ++i) read(ordered_[one.first_line + i], one.patterns);
+  const auto earlier = [this](const Pattern& a, const Pattern& b) { return letters_of(a) < letters_of(b); };
+  if (!std::is_sorted(one.patterns.begin(), one.patterns.end(), earlier))
+    std::stable_sort(one.patterns.begin(), one.patterns.end(), earlier);
+  return one;
 }
 
-void PatternLevel::index() {
-  const std::size_t patterns = beginnings_.size();
-  std::size_t size = 16;
-  while (size < patterns * 8) size *= 2;
-  table_.assign(size, {});
-  // Patterns first, so that a beginning which is a pattern itself keeps its values.
-  for (std::uint32_t i = 0; i < patterns; ++i) insert(hash_of(letters_of(beginnings_[i])), i, true);
-  std::uint32_t hashes[longest_pattern + 1];
-  Beginning before;
-  for (std::uint32_t i = 0; i < patterns; ++i) {
-    const Beginning whole = beginnings_[i];
-    hashes[0] = hash_start;
-    for (std::size_t k = 0; k < whole.length; ++k)
-      hashes[k + 1] = hashed(hashes[k], bytes_[whole.letters + k]);
-    // What it begins with like the pattern before is in the table already; dictionaries are mostly sorted.
-    std::size_t alike = 0;
-    while (alike < whole.length && alike < before.length &&
-           bytes_[whole.letters + alike] == bytes_[before.letters + alike])
-      ++alike;
-    before = whole;
-    for (std::uint8_t length = whole.length; length-- > alike + 1;) {
-      beginnings_.push_back({whole.letters, length, no_values});
-      if (insert(hashes[length], static_cast<std::uint32_t>(beginnings_.size() - 1), false)) continue;
-      beginnings_.pop_back();
-    }
+/// Those of a range, alike in their first `depth` letters, that go on with `letter`.
+PatternLevel::Range PatternLevel::narrowed(Range range, std::size_t depth, char next) const {
+  const auto value = [&](const Pattern& pattern) {  // shorter ones come first
+    return pattern.length <= depth ? -1
+                                   : static_cast<int>(static_cast<unsigned char>(letter(pattern, depth)));
+  };
+  const int wanted = static_cast<unsigned char>(next);
+  const Pattern* begin = std::partition_point(
+      range.begin, range.end, [&](const Pattern& pattern) { return value(pattern) < wanted; });
+  const Pattern* end = std::partition_point(begin, range.end,
+                                            [&](const Pattern& pattern) { return value(pattern) <= wanted; });
+  return {begin, end};
+}
+
+/// Whether any pattern begins with these letters; from the second on, in which range.
+bool PatternLevel::begins_any(std::string_view letters, Range& range) {
+  const std::uint8_t first = class_of(letters[0]);
+  if (letters.size() == 1) return first_letters_[first];
+  const std::uint8_t second = class_of(letters[1]);
+  if (first == 0 || second == 0) return false;
+  const Bucket& one = ready_bucket(first, second);
+  range = {one.patterns.data(), one.patterns.data() + one.patterns.size()};
+  for (std::size_t depth = 2; depth < letters.size() && !range.empty(); ++depth)
+    range = narrowed(range, depth, letters[depth]);
+  return !range.empty();
+}
+
+/// The pattern of just these letters, with the range that begins with them.
+const PatternLevel::Pattern* PatternLevel::whole(std::string_view letters, Range range) {
+  if (letters.size() == 1) {
+    const Bucket& one = ready_bucket(class_of(letters[0]), 0);
+    return one.patterns.empty() ? nullptr : &one.patterns.back();
   }
+  const Pattern* found = nullptr;
+  for (const Pattern* at = range.begin; at != range.end && at->length == letters.size(); ++at) found = at;
+  return found;
 }
 
-/// Puts a beginning into the table; false when it is there already.
-bool PatternLevel::insert(std::uint32_t hash, std::uint32_t index, bool replace) {
-  const std::size_t mask = table_.size() - 1;
-  std::size_t at = hash;
-  for (; table_[at & mask].index != 0; ++at) {
-    Slot& slot = table_[at & mask];
-    if (slot.hash != hash || letters_of(beginnings_[slot.index - 1]) != letters_of(beginnings_[index]))
-      continue;
-    if (replace) slot.index = index + 1;
-    return false;
-  }
-  table_[at & mask] = {hash, index + 1};
-  return true;
-}
-
-const PatternLevel::Beginning* PatternLevel::find(std::string_view letters) const {
-  const std::size_t mask = table_.size() - 1;
-  const std::uint32_t hash = hash_of(letters);
-  for (std::size_t at = hash;; ++at) {
-    const Slot& slot = table_[at & mask];
-    if (slot.index == 0) return nullptr;
-    if (slot.hash == hash && letters_of(beginnings_[slot.index - 1]) == letters)
-      return &beginnings_[slot.index - 1];
-  }
-}
-
-std::vector<bool> PatternLevel::divide(std::string_view word) const {
+std::vector<bool> PatternLevel::divide(std::string_view word) {
   std::string framed(1, '.');
   framed.append(word).append(1, '.');
   std::string values(framed.size() + 1, '\0');
   std::size_t begin = 0;
+  Range range;
   for (std::size_t end = 1; end <= framed.size(); ++end) {
-    const Beginning* longest = nullptr;
-    for (; begin < end; ++begin)
-      if ((longest = find(std::string_view(framed).substr(begin, end - begin)))) break;
-    if (!longest || longest->values == no_values) continue;
+    bool going_on = false;
+    // One letter more; when no pattern goes on so, the next one to begin later may.
+    if (end - begin > 2 && !range.empty()) {
+      range = narrowed(range, end - begin - 1, framed[end - 1]);
+      going_on = !range.empty();
+      if (!going_on) ++begin;
+    }
+    for (; !going_on && begin < end; ++begin)
+      if ((going_on = begins_any(std::string_view(framed).substr(begin, end - begin), range))) break;
+    if (!going_on) continue;
+    const Pattern* longest = whole(std::string_view(framed).substr(begin, end - begin), range);
+    if (!longest) continue;
     for (std::size_t k = 0; k <= longest->length; ++k)
-      values[begin + k] = std::max(values[begin + k], bytes_[longest->values + k]);
+      values[begin + k] = std::max(values[begin + k], bytes_[longest->letters + longest->length + k]);
   }
   std::vector<bool> places(word.size());
   for (std::size_t i = 0; i + 1 < word.size(); ++i) places[i] = values[i + 2] & 1;
@@ -155,7 +183,7 @@ void HyphenPatterns::keep_off_ends(std::string_view part, std::vector<bool>& pla
   }
 }
 
-std::vector<bool> HyphenPatterns::divide(std::string_view word, Ends ends) const {
+std::vector<bool> HyphenPatterns::divide(std::string_view word, Ends ends) {
   if (levels.empty()) return std::vector<bool>(word.size());
   if (levels.size() == 1) return levels.front().divide(word);
   std::vector<bool> places = levels.front().divide(word);
@@ -176,11 +204,12 @@ std::vector<bool> HyphenPatterns::divide(std::string_view word, Ends ends) const
   return places;
 }
 
-HyphenPatterns read_hyphen_patterns(std::string_view file) {
+HyphenPatterns read_hyphen_patterns(std::string bytes) {
   HyphenPatterns read;
+  read.file = std::make_shared<const std::string>(std::move(bytes));
+  std::string_view file = *read.file;
   read.encoding = next_line(file);
   read.levels.emplace_back();
-  read.levels.back().reserve(file.size());
   while (!file.empty()) {
     const std::string_view line = next_line(file);
     if (line.empty() || line[0] == '%' || line[0] == '#' || line.substr(0, 8) == "NOHYPHEN") continue;
@@ -192,7 +221,6 @@ HyphenPatterns read_hyphen_patterns(std::string_view file) {
     if (line.substr(0, 9) == "NEXTLEVEL") {
       if (read.levels.back().empty()) continue;
       read.levels.emplace_back();
-      read.levels.back().reserve(file.size());
       continue;
     }
     read.levels.back().add(line);
