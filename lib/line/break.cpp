@@ -162,6 +162,14 @@ class Breaker {
     return from.demerits + sum;
   }
 
+  /// Whether a river of two lines ends in the line above, so that this one may make it one of three.
+  bool river_above(const ActiveEnd& from) const {
+    if (options_.river <= 0 || from.end == no_end) return false;
+    const auto& above = gaps_[from.end];
+    return std::any_of(above.begin(), above.end(),
+                       [](const RiverGap& gap) { return gap.lines + 1 >= shortest_river; });
+  }
+
   std::vector<RiverGap> gaps_of_line(const End& line) const {
     if (line.previous == no_end)
       return river_gaps(items_, line.first, line.item, line.ratio, options_.first_indent, {});

@@ -43,36 +43,45 @@ double seeming_edge_of(Gaps gaps, double advance, bool joined) {
 
 }  // namespace
 
-double Protrusions::seeming_edge(GlyphId glyph, Side side, bool joined, bool of_stem) const {
+/// Of a stem, slices without ink do not count: it is a straight line wherever it stands.
+Protrusions::Edges Protrusions::seeming_edges(GlyphId glyph, bool joined, bool of_stem) const {
   const GlyphSides sides = glyph_sides(*face_, glyph);
   const auto em = static_cast<double>(face_->units_per_em());
   const FaceMetrics& metrics = face_->metrics();
   const double x_height = static_cast<double>(metrics.x_height.value) / em;
   const double cap_height = static_cast<double>(metrics.cap_height.value) / em;
   const std::int64_t advance = face_->advance(glyph).value;
-  Gaps gaps;
+  Gaps left, right;
   for (std::size_t i = 0; i < GlyphSides::slices; ++i) {
     const double height = (GlyphSides::bottom_of(i) + GlyphSides::bottom_of(i + 1)) / 2;
-    gaps[i] = {static_cast<double>((side == Side::left ? sides.left : sides.right)[i]),
-               weight_at(height, joined, x_height, cap_height)};
-    if (of_stem && sides.left[i] == sides.right[i] && sides.left[i] == advance) gaps[i].weight = 0;
+    const bool empty = sides.left[i] == advance && sides.right[i] == advance;
+    const double weight = of_stem && empty ? 0 : weight_at(height, joined, x_height, cap_height);
+    left[i] = {static_cast<double>(sides.left[i]), weight};
+    right[i] = {static_cast<double>(sides.right[i]), weight};
   }
-  return seeming_edge_of(gaps, static_cast<double>(advance), joined);
+  const auto whole = static_cast<double>(advance);
+  return {seeming_edge_of(left, whole, joined), seeming_edge_of(right, whole, joined)};
 }
 
-double Protrusions::stem(Side side, bool joined) const {
-  const auto glyph = face_->glyph_for(joined ? U'\u0627' : U'H');
-  return glyph ? seeming_edge(*glyph, side, joined, true) : 0.03 * face_->units_per_em();
+const Protrusions::Edges& Protrusions::stem(bool joined) {
+  std::optional<Edges>& known = stems_[joined];
+  if (!known) {
+    const double usual = 0.03 * face_->units_per_em();
+    const auto glyph = face_->glyph_for(joined ? U'\u0627' : U'H');
+    known = glyph ? seeming_edges(*glyph, joined, true) : Edges{usual, usual};
+  }
+  return *known;
 }
 
 std::int32_t Protrusions::of(GlyphId glyph, Side side, bool joined) {
   Known& known = known_.at(glyph);
   if (!known.known) {
-    const auto beyond_stem = [&](Side at) {
-      return std::max(0,
-                      static_cast<std::int32_t>(seeming_edge(glyph, at, joined, false) - stem(at, joined)));
+    const Edges edges = seeming_edges(glyph, joined, false);
+    const Edges& straight = stem(joined);
+    const auto beyond = [](double edge, double stem) {
+      return std::max(0, static_cast<std::int32_t>(edge - stem));
     };
-    known = {beyond_stem(Side::left), beyond_stem(Side::right), true};
+    known = {beyond(edges.left, straight.left), beyond(edges.right, straight.right), true};
   }
   return side == Side::left ? known.left : known.right;
 }

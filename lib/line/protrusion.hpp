@@ -4,6 +4,7 @@
 /// seems to end where a straight stem's would.
 
 #include <deque>
+#include <optional>
 #include <vector>
 
 #include "line/composition.hpp"
@@ -29,13 +30,18 @@ class Protrusions {
   std::int32_t of(GlyphId glyph, Side side, bool joined);
 
  private:
+  /// Where the edges of a glyph seem to lie, in design units inside its advance.
+  struct Edges {
+    double left = 0, right = 0;
+  };
   struct Known {
     std::int32_t left = 0, right = 0;
     bool known = false;
   };
-  double seeming_edge(GlyphId glyph, Side side, bool joined, bool of_stem) const;
-  double stem(Side side, bool joined) const;
+  Edges seeming_edges(GlyphId glyph, bool joined, bool of_stem) const;
+  const Edges& stem(bool joined);
 
+  std::optional<Edges> stems_[2];  ///< of letters that do not join, and that do
   FaceRef face_;
   std::vector<Known> known_;
 };
