@@ -157,7 +157,7 @@ class Breaker {
     if (line.fills > 0 && line.width < options_.shortest_last_line) sum += options_.short_last_line;
     if (end.ends_with != 0 && end.ends_with == from.ends_with) sum += options_.word_stack;
     if (end.begins_with != 0 && end.begins_with == from.begins_with) sum += options_.word_stack;
-    if (options_.river > 0)
+    if (river_above(from))
       sum += options_.river * river_growth(gaps_of_line({item, from.end, from.first, fit.ratio}));
     return from.demerits + sum;
   }
