@@ -33,7 +33,7 @@ class RunBuilder {
     run.language = style.language;
     run.baseline_shift = style.baseline_shift;
     const std::u16string_view text = build_.paragraph.text;
-    run.text = build_.steering ? spelled(text, group.range)
+    run.text = build_.steering ? spelled(build_.paragraph, group.range)
                                : std::u16string(text.substr(group.range.begin, group.range.length()));
     std::size_t count = 0;
     for (std::size_t i = group.begin; i < group.end; ++i) count += line_.pieces[i].glyphs.size();
@@ -98,8 +98,8 @@ class RunBuilder {
       glyph.role = GlyphRole::hyphen;
       glyph.cluster = static_cast<std::uint32_t>(run.text.size());
     } else if (build_.steering) {
-      glyph.cluster = static_cast<std::uint32_t>(
-          spelled(build_.paragraph.text, {group.range.begin, shaped.cluster}).size());
+      glyph.cluster =
+          static_cast<std::uint32_t>(spelled(build_.paragraph, {group.range.begin, shaped.cluster}).size());
     } else {
       glyph.cluster = shaped.cluster - group.range.begin;
     }

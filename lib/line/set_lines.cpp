@@ -184,13 +184,8 @@ std::vector<bool> lines_to_draw_out(const Setting& setting, const Broken& broken
 
 std::vector<SetLine> build_lines(const Setting& setting, const Broken& broken, SettingCache::Impl& cache,
                                  Diagnostics& diagnostics) {
-  const std::u16string& text = setting.paragraph.text;
-  const LineBuild build{setting.paragraph,
-                        setting.runs,
-                        broken.composition.forms,
-                        setting.options,
-                        cache,
-                        spelled(text, {0, static_cast<std::uint32_t>(text.size())}).size() != text.size()};
+  const LineBuild build{setting.paragraph, setting.runs, broken.composition.forms,
+                        setting.options,   cache,        !spells_its_text(setting.paragraph)};
   LineCutter cutter(setting.paragraph, setting.runs, broken.composition, setting.cache);
   std::vector<SetLine> lines;
   lines.reserve(broken.breaks.size());

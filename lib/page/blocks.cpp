@@ -82,7 +82,7 @@ class BlockComposer {
     for (const ListItem& item : list.items) {
       const std::string marker =
           list.ordered
-              ? numeral(static_cast<std::uint32_t>(std::max(number++, 0)), number_style(language_)) + "."
+              ? numeral(static_cast<std::uint32_t>(std::max(number++, 0)), number_style(language_, composer_.layout.text.digits)) + "."
               : std::string("•");
       list_item(item, marker, style, composer_.element(StructureRole::list_item, element));
     }

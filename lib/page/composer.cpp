@@ -60,7 +60,8 @@ Composer::Composer(const Article& the_article, const PageLayout& the_layout, con
       measure(layout.page.trim.width - layout.page.inner - layout.page.outer),
       height(layout.page.trim.height - layout.page.top - layout.page.bottom),
       grid(layout.style(Role::body).base.leading),
-      out(layout.page.flexibility) {
+      out(layout.page.flexibility),
+      typographer(layout.text, document.changes) {
   grid = style(Role::body, article.language).leading;
   // Whole lines only: what is left over belongs to the bottom margin, not to the looseness of a page.
   height = grid * (height.units() / grid.units());
@@ -217,7 +218,7 @@ void Composer::paragraph(const Text& text, const Language& own_language, Directi
   const Language language = language_of(own_language);
   const BlockStyle& style = this->style(setting.role, language);
   const Column column = setting.inset ? outer.inside(style, direction, grid) : outer;
-  const InlineText words = inline_text(text, style, language, direction, article.notes);
+  const InlineText words = inline_text(text, style, language, direction, article.notes, &typographer);
   const LineAlignment align = setting.align.value_or(style.align);
   std::vector<SetLine> set = setting.balanced
                                  ? balanced_lines(words, style, column.width, align, text.source())

@@ -53,6 +53,7 @@ class Composer {
   Length height;   ///< of the text area
   Length grid;     ///< the body's leading in the article's script
   VerticalBuilder out;
+  Typographer typographer;
 
   Language language_of(const Language& own) const { return own.known() ? own : article.language; }
   /// A role's style in the script of a language (the article's, when it is unknown).

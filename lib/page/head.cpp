@@ -142,7 +142,8 @@ class HeadComposer {
     // Words far apart are worse than a line that does not reach the edges.
     const bool fills = ratio(natural.scaled(wanted), fill) > 0.8;
     const Column column{(composer_.measure - fill) / 2, fill};
-    const InlineText words = inline_text(label.text, style, language, direction, article_.notes);
+    const InlineText words =
+        inline_text(label.text, style, language, direction, article_.notes, &composer_.typographer);
     composer_.out.space(composer_.resolve(style.space_before, style));
     for (SetLine& line :
          composer_.lines(words, style, fill, false,
@@ -153,7 +154,8 @@ class HeadComposer {
 
   Length natural_at(const LabelText& label, const BlockStyle& style, const Language& language) {
     Diagnostics ignored;  // reported when the line is set
-    const InlineText words = inline_text(label.text, style, language, language.direction(), article_.notes);
+    const InlineText words = inline_text(label.text, style, language, language.direction(), article_.notes,
+                                         &composer_.typographer);
     return natural_width(words.paragraph, composer_.fonts, composer_.cache, ignored);
   }
 
@@ -234,7 +236,8 @@ class HeadComposer {
     const LineAlignment align = same                           ? side
                                 : side == LineAlignment::start ? LineAlignment::end
                                                                : LineAlignment::start;
-    const InlineText words = inline_text(end.text, style, language, direction, article_.notes);
+    const InlineText words =
+        inline_text(end.text, style, language, direction, article_.notes, &composer_.typographer);
     const StructureId element = composer_.element(StructureRole::paragraph, element_, language);
     Length widest;
     Length baseline = Composer::baseline_in(style);

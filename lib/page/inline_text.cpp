@@ -72,8 +72,13 @@ void apply(const Mark& mark, TextStyle& style) {
 /// Walks a text from one boundary of its marks to the next and appends each stretch in its style.
 class Assembler {
  public:
-  Assembler(const Text& text, TextStyle style, Direction direction, std::span<const Note> notes)
-      : text_(text), style_(std::move(style)), notes_(notes) {
+  Assembler(const ShownText& shown, TextStyle style, Direction direction, std::span<const Note> notes,
+            const Typographer* typographer)
+      : text_(shown.text),
+        written_(shown.written),
+        style_(std::move(style)),
+        notes_(notes),
+        typographer_(typographer) {
     result_.paragraph.direction = direction;
   }
 
@@ -81,6 +86,7 @@ class Assembler {
     std::vector<std::uint32_t> cuts{0, static_cast<std::uint32_t>(text_.utf8.size())};
     for (const Mark& mark : text_.marks) cuts.insert(cuts.end(), {mark.begin, mark.end});
     for (const SourcePiece& piece : text_.sources) cuts.push_back(piece.text_begin);
+    for (const ShownText::Written& one : written_) cuts.insert(cuts.end(), {one.bytes.begin, one.bytes.end});
     std::sort(cuts.begin(), cuts.end());
     cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
     places_.reserve(cuts.size());
@@ -89,16 +95,21 @@ class Assembler {
       places_.push_back({cuts[i], position()});
       if (!result_.sources.empty()) result_.sources.back().range.end = position();
       point_marks(cuts[i]);
+      places_.back().behind = position();
       begin_source(cuts[i]);
       if (i + 1 < cuts.size()) stretch(cuts[i], cuts[i + 1]);
     }
     isolate_marks();
+    for (const ShownText::Written& one : written_)
+      result_.paragraph.respelled.push_back(
+          {{index_after(one.bytes.begin), index_of(one.bytes.end)}, to_utf16(one.words)});
     return std::move(result_);
   }
 
  private:
   struct Place {
     std::uint32_t byte = 0, index = 0;
+    std::uint32_t behind = 0;  ///< the index behind note marks and breaks at that place
   };
 
   std::uint32_t position() const { return static_cast<std::uint32_t>(result_.paragraph.text.size()); }
@@ -107,6 +118,13 @@ class Assembler {
     return std::lower_bound(places_.begin(), places_.end(), byte,
                             [](const Place& place, std::uint32_t b) { return place.byte < b; })
         ->index;
+  }
+
+  /// The same behind the marks that stand there.
+  std::uint32_t index_after(std::uint32_t byte) const {
+    return std::lower_bound(places_.begin(), places_.end(), byte,
+                            [](const Place& place, std::uint32_t b) { return place.byte < b; })
+        ->behind;
   }
 
   void begin_source(std::uint32_t byte) {
@@ -138,7 +156,9 @@ class Assembler {
     // Stars and daggers are drawn raised in every text face; figures are not.
     if (has_digit(mark_text(note))) raise(style, 0.68, 0.34);
     result_.notes.push_back({position(), number});
-    isolate(result_.paragraph.append(to_utf16(mark_text(note)), style), {});
+    const std::string mark =
+        typographer_ ? typographer_->in_digits(mark_text(note), style_.language) : mark_text(note);
+    isolate(result_.paragraph.append(to_utf16(mark), style), {});
   }
 
   void isolate(TextRange range, std::optional<Direction> direction) {
@@ -175,8 +195,10 @@ class Assembler {
   }
 
   const Text& text_;
+  const std::vector<ShownText::Written>& written_;
   TextStyle style_;
   std::span<const Note> notes_;
+  const Typographer* typographer_;
   std::vector<Place> places_;
   std::vector<Isolate> pending_;
   InlineText result_;
@@ -239,8 +261,10 @@ TextStyle text_style(const BlockStyle& style, const Language& language) {
 }
 
 InlineText inline_text(const Text& text, const BlockStyle& style, const Language& language,
-                       Direction direction, std::span<const Note> notes) {
-  InlineText assembled = Assembler(text, text_style(style, language), direction, notes).run();
+                       Direction direction, std::span<const Note> notes, Typographer* typographer) {
+  std::optional<ShownText> shown = typographer ? typographer->shown(text, language) : std::nullopt;
+  if (!shown) shown = ShownText{text, {}};
+  InlineText assembled = Assembler(*shown, text_style(style, language), direction, notes, typographer).run();
   space_capitals(assembled.paragraph, style.capital_spacing.at(style.size, style.leading));
   return assembled;
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "page/typographer.hpp"
 #include "warraq/article/article.hpp"
 #include "warraq/line/set_lines.hpp"
 #include "warraq/page/layout.hpp"
@@ -36,9 +37,10 @@ struct InlineText {
 /// The text style a block style means in a language.
 TextStyle text_style(const BlockStyle& style, const Language& language);
 
-/// A text in a block style. `notes` are the article's, for the marks.
+/// A text in a block style. `notes` are the article's, for the marks; `typographer`, where given, has a say
+/// in how the text is shown.
 InlineText inline_text(const Text& text, const BlockStyle& style, const Language& language,
-                       Direction direction, std::span<const Note> notes);
+                       Direction direction, std::span<const Note> notes, Typographer* typographer = nullptr);
 
 /// Tells each line the bytes of the input it came from: to the letter where the input's own letters stand,
 /// to the piece that was mended otherwise. `lines` are all lines of the text, in order.

@@ -70,6 +70,14 @@ void head_fields(Layout& l, Visit&& visit) {
   visit("masthead_largest", l.masthead_largest, "the largest type size a masthead line may grow to");
 }
 
+template <class Setting, class Visit>
+void text_fields(Setting& t, Visit&& visit) {
+  visit(
+      "punctuation", t.punctuation,
+      "language: quotation marks, apostrophes, dashes and spaces as the language has them; source: as typed");
+  visit("digits", t.digits, "source, latin, fa or ar; the last two in languages of Arabic script");
+}
+
 template <class Head, class Visit>
 void running_head_fields(Head& h, Visit&& visit) {
   visit("even", h.even, "text of even pages: {title} {authors} {publication} {section} {date}");

@@ -144,6 +144,13 @@ class Reader {
                                      {"oldstyle tabular", {Shape::oldstyle, Width::tabular}},
                                      {"oldstyle proportional", {Shape::oldstyle, Width::proportional}}});
   }
+  void read(const toml::node& node, Punctuation& out) const {
+    out = choice<Punctuation>(node, {{"language", Punctuation::language}, {"source", Punctuation::source}});
+  }
+  void read(const toml::node& node, Digits& out) const {
+    out = choice<Digits>(
+        node, {{"source", Digits::source}, {"latin", Digits::latin}, {"fa", Digits::fa}, {"ar", Digits::ar}});
+  }
   void read(const toml::node& node, Ligatures& out) const {
     out = choice<Ligatures>(
         node, {{"common", Ligatures::common}, {"none", Ligatures::none}, {"rare", Ligatures::rare}});
@@ -307,10 +314,11 @@ PageLayout read_layout(const toml::table& root, const std::string& subject) {
           return section([&](auto&& v) { running_head_fields(layout.running_head, v); });
         if (key == "folio") return section([&](auto&& v) { folio_fields(layout, v); });
         if (key == "notes") return section([&](auto&& v) { note_fields(layout.notes, v); });
+        if (key == "text") return section([&](auto&& v) { text_fields(layout.text, v); });
         if (key == "poems") return section([&](auto&& v) { poem_fields(layout.poem, v); });
         if (key == "styles") return read_styles(reader, reader.table(node), layout), true;
         const std::string hint =
-            nearest(key, {"page", "head", "running_head", "folio", "notes", "poems", "styles"});
+            nearest(key, {"page", "head", "running_head", "folio", "notes", "text", "poems", "styles"});
         fail_at(node.source(), subject, "unknown table or key " + in_quotes(key), hint);
       });
   check_page(root, subject, layout);

@@ -33,6 +33,8 @@ std::string type_of(FigureStyle) {
   return R"("enum": ["normal", "lining", "oldstyle", "tabular", "proportional", "lining tabular", )"
          R"("lining proportional", "oldstyle tabular", "oldstyle proportional"])";
 }
+std::string type_of(Punctuation) { return R"("enum": ["language", "source"])"; }
+std::string type_of(Digits) { return R"("enum": ["source", "latin", "fa", "ar"])"; }
 std::string type_of(Ligatures) { return R"("enum": ["common", "none", "rare"])"; }
 std::string type_of(KashidaProfile) { return R"("enum": ["none", "book", "news", "poem"])"; }
 std::string type_of(FolioPlace) { return R"("enum": ["none", "head-outer", "foot-outer", "foot-centre"])"; }
@@ -80,6 +82,7 @@ std::string layout_schema() {
   out += section("running_head", [&](auto&& visit) { running_head_fields(layout.running_head, visit); });
   out += section("folio", [&](auto&& visit) { folio_fields(layout, visit); });
   out += section("notes", [&](auto&& visit) { note_fields(layout.notes, visit); });
+  out += section("text", [&](auto&& visit) { text_fields(layout.text, visit); });
   out += section("poems", [&](auto&& visit) { poem_fields(layout.poem, visit); });
   out +=
       "    \"styles\": {\n      \"type\": \"object\", \"additionalProperties\": false,\n      "

@@ -7,9 +7,9 @@ namespace warraq {
 namespace {
 
 /// The mark and the text as one paragraph: the mark stands on the note's own starting side (rule F2).
-Text with_mark(const Note& note) {
+Text with_mark(const Note& note, const std::string& mark) {
   Text text = note.text;
-  const std::string prefix = (note.mark.empty() ? "*" : note.mark) + "\u00a0";
+  const std::string prefix = mark + "\u00a0";
   const auto shift = static_cast<std::uint32_t>(prefix.size());
   text.utf8.insert(0, prefix);
   for (Mark& mark : text.marks) {
@@ -29,7 +29,7 @@ std::vector<Frame> compose_notes(Composer& composer) {
     const Note& note = composer.article.notes[i];
     const Language language = composer.language_of(note.language);
     const StructureId element = composer.element(StructureRole::note, 1, language);
-    composer.paragraph(with_mark(note), language, language.direction(), {Length(), composer.measure},
+    composer.paragraph(with_mark(note, note.mark.empty() ? "*" : note.mark), language, language.direction(), {Length(), composer.measure},
                        {.role = Role::note, .structure = element});
     Frame frame = merge_boxes(composer.out.take(), composer.measure).frame;
     frame.items.insert(frame.items.begin(), {.content = Anchor{"note-" + std::to_string(i + 1)}});

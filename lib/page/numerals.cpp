@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "page/typographer.hpp"
 #include "warraq/base/unicode.hpp"
 
 namespace warraq {
@@ -44,6 +45,20 @@ NumberStyle number_style(const Language& language) {
     if (primary == persian) return NumberStyle::persian;
   if (primary == "ar" || primary == "ckb") return NumberStyle::arabic_indic;
   return NumberStyle::latin;
+}
+
+NumberStyle number_style(const Language& language, Digits asked) {
+  switch (digits_for(asked, language)) {
+    case Digits::source:
+      return number_style(language);
+    case Digits::latin:
+      return NumberStyle::latin;
+    case Digits::fa:
+      return NumberStyle::persian;
+    case Digits::ar:
+      return NumberStyle::arabic_indic;
+  }
+  return number_style(language);
 }
 
 std::string numeral(std::uint32_t number, NumberStyle style) {

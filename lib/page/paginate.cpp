@@ -144,7 +144,7 @@ PagedDocument paginate(const Article& article, const PageLayout& layout, const F
                        SettingCache& cache, const PaginateOptions& options) {
   PagedDocument document;
   document.direction = article.direction;
-  document.numbers = number_style(article.language);
+  document.numbers = number_style(article.language, layout.text.digits);
   document.first_number = options.first_number;
   document.metadata = metadata_of(article);
   document.structure.push_back({.role = StructureRole::article, .language = article.language});

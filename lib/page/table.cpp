@@ -90,8 +90,8 @@ class TableComposer {
 
   Length natural(const TableCell& cell) {
     Diagnostics ignored;  // reported when the cell is set
-    const InlineText words =
-        inline_text(cell.text, style_of(cell), language_, direction_, composer_.article.notes);
+    const InlineText words = inline_text(cell.text, style_of(cell), language_, direction_,
+                                         composer_.article.notes, &composer_.typographer);
     return natural_width(words.paragraph, composer_.fonts, composer_.cache, ignored) + Length::from_units(1);
   }
 
@@ -154,7 +154,8 @@ class TableComposer {
     const LineAlignment align = cell.alignment == Alignment::start    ? LineAlignment::start
                                 : cell.alignment == Alignment::centre ? LineAlignment::centre
                                                                       : LineAlignment::end;
-    const InlineText words = inline_text(cell.text, style, language_, direction_, composer_.article.notes);
+    const InlineText words =
+        inline_text(cell.text, style, language_, direction_, composer_.article.notes, &composer_.typographer);
     Length baseline = Composer::baseline_in(style);
     for (SetLine& line :
          composer_.lines(words, style, span_width(at, span), false, align, cell.text.source())) {

@@ -205,12 +205,28 @@ std::vector<ShapedGlyph> reshape(const Paragraph& paragraph, const TextItem& ite
   return glyphs;
 }
 
-std::u16string spelled(std::u16string_view text, TextRange range) {
+std::u16string spelled(const Paragraph& paragraph, TextRange range) {
+  const std::u16string_view text = paragraph.text;
   std::u16string out;
   out.reserve(range.length());
-  for (const char16_t c : text.substr(range.begin, range.length()))
-    if (!works_unseen(c)) out += c;
+  auto next = std::partition_point(paragraph.respelled.begin(), paragraph.respelled.end(),
+                                   [&](const Respelling& one) { return one.range.end <= range.begin; });
+  for (std::uint32_t at = range.begin; at < range.end;) {
+    if (next != paragraph.respelled.end() && next->range.begin <= at) {
+      out += next->text;
+      at = next->range.end;
+      ++next;
+    } else {
+      if (!works_unseen(text[at])) out += text[at];
+      ++at;
+    }
+  }
   return out;
+}
+
+bool spells_its_text(const Paragraph& paragraph) {
+  return paragraph.respelled.empty() && std::none_of(paragraph.text.begin(), paragraph.text.end(),
+                                                     [](char16_t c) { return works_unseen(c); });
 }
 
 }  // namespace warraq

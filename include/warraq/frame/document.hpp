@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "warraq/base/diagnostic.hpp"
+#include "warraq/base/text_change.hpp"
 #include "warraq/frame/frame.hpp"
 
 namespace warraq {
@@ -16,17 +17,36 @@ enum class NumberStyle : std::uint8_t { latin, arabic_indic, persian, roman, non
 
 /// A finished page. Boxes are measured from the top left corner of the media.
 struct Page {
-  Size media;          ///< the sheet
-  Rect trim;           ///< what is left after cutting
-  Rect bleed;          ///< how far ink may run over the cut
-  Frame frame;         ///< as large as the media
-  std::string label;   ///< the folio as printed: "12", "۱۲", "xii"
+  Size media;         ///< the sheet
+  Rect trim;          ///< what is left after cutting
+  Rect bleed;         ///< how far ink may run over the cut
+  Frame frame;        ///< as large as the media
+  std::string label;  ///< the folio as printed: "12", "۱۲", "xii"
 };
 
 /// What an element of the structure tree is (names after ISO 32000-1, 14.8.4).
 enum class StructureRole : std::uint8_t {
-  document, article, part, heading, paragraph, quotation, list, list_item, label, list_body, table, table_row,
-  table_header, table_cell, figure, caption, code, note, reference, link, span,
+  document,
+  article,
+  part,
+  heading,
+  paragraph,
+  quotation,
+  list,
+  list_item,
+  label,
+  list_body,
+  table,
+  table_row,
+  table_header,
+  table_cell,
+  figure,
+  caption,
+  code,
+  note,
+  reference,
+  link,
+  span,
 };
 
 /// An element of the structure tree, built from the article and not from the page; elements stand in
@@ -34,9 +54,9 @@ enum class StructureRole : std::uint8_t {
 struct StructureElement {
   StructureRole role = StructureRole::paragraph;
   StructureId parent = 0;
-  int level = 0;                ///< of a heading, from 1
-  Language language;            ///< when it differs from its parent's
-  std::string alternate_text;   ///< of a figure
+  int level = 0;               ///< of a heading, from 1
+  Language language;           ///< when it differs from its parent's
+  std::string alternate_text;  ///< of a figure
 };
 
 struct OutlineEntry {
@@ -63,6 +83,7 @@ struct PagedDocument {
   std::vector<StructureElement> structure{{.role = StructureRole::document}};
   Metadata metadata;
   Diagnostics diagnostics;
+  TextChanges changes;  ///< what is shown otherwise than the article has it
 };
 
 }  // namespace warraq

@@ -18,6 +18,7 @@
 #include "warraq/base/data_root.hpp"
 #include "warraq/base/length.hpp"
 #include "warraq/line/set_lines.hpp"
+#include "warraq/mend/typography.hpp"
 
 namespace warraq {
 
@@ -31,6 +32,16 @@ struct StyleLength {
   friend bool operator==(const StyleLength&, const StyleLength&) = default;
   /// The length for type of `size` on a grid of `leading`.
   Length at(Length size, Length leading) const { return absolute + em.at(size) + leading.scaled(lines); }
+};
+
+/// Whether typewritten quotation marks, apostrophes, dashes and spaces are shown as the language has them.
+enum class Punctuation : std::uint8_t { language, source };
+
+/// How text is shown, whatever its role. What the article says stays, and so does what is copied; but figures
+/// of another script are copied as they are shown.
+struct TextSetting {
+  Punctuation punctuation = Punctuation::language;
+  Digits digits = Digits::source;
 };
 
 /// Which figures are set, where the face has a choice. A layout file says it in words: "oldstyle tabular".
@@ -176,6 +187,7 @@ struct PageLayout {
   FolioPlace folio = FolioPlace::foot_centre, first_folio = FolioPlace::foot_centre;
   StyleLength folio_distance{.lines = 2};  ///< from the bottom of the text to a foot folio's baseline
   NoteArea notes;
+  TextSetting text;
   PoemStyle poem;
   double masthead_fill = 1;  ///< the part of the measure a masthead line is stretched to; 0 leaves it natural
   Length masthead_largest = Length::from_points(34);  ///< type size it may grow to

@@ -55,12 +55,20 @@ struct Isolate {
   std::optional<Direction> direction;  ///< nullopt: by its first strong character
 };
 
+/// A stretch that copied text has otherwise than the page shows it: a straight quotation mark shown as the
+/// language's own.
+struct Respelling {
+  TextRange range;      ///< what is shown
+  std::u16string text;  ///< what it spells; may be empty
+};
+
 struct Paragraph {
   std::u16string text;            ///< hard breaks are U+2028; no other line or paragraph separators
   std::vector<StyleSpan> styles;  ///< sorted by begin; the first begins at 0
   Direction direction = Direction::left_to_right;
-  std::vector<Isolate> isolates;   ///< sorted by begin, outer first
-  std::vector<TextRange> undrawn;  ///< words in these are never drawn out by kashidas
+  std::vector<Isolate> isolates;      ///< sorted by begin, outer first
+  std::vector<TextRange> undrawn;     ///< words in these are never drawn out by kashidas
+  std::vector<Respelling> respelled;  ///< sorted by begin, apart from one another
 
   /// Appends words in a style; returns their range.
   TextRange append(std::u16string_view words, const TextStyle& style);

@@ -52,7 +52,11 @@ std::vector<ShapedRun> shape_paragraph(const Paragraph& paragraph, const FontSet
 std::vector<ShapedGlyph> reshape(const Paragraph& paragraph, const TextItem& item, TextRange part,
                                  bool hyphen, TextCache& cache);
 
-/// What a run of `range` spells: its text without the characters that only steer layout.
-std::u16string spelled(std::u16string_view text, TextRange range);
+/// What a run of `range` spells: its text without the characters that only steer layout, and with what its
+/// author wrote where something else is shown.
+std::u16string spelled(const Paragraph& paragraph, TextRange range);
+
+/// Whether every stretch of the paragraph spells just its text.
+bool spells_its_text(const Paragraph& paragraph);
 
 }  // namespace warraq

@@ -247,7 +247,7 @@ BOOST_AUTO_TEST_CASE(generated_paragraphs_keep_every_promise) {
         }
         BOOST_REQUIRE(sum == set.line.width);
         // The same characters, whatever their order on the line.
-        std::u16string expected = spelled(p.text, set.range);
+        std::u16string expected = spelled(p, set.range);
         std::sort(spelled_text.begin(), spelled_text.end());
         std::sort(expected.begin(), expected.end());
         BOOST_REQUIRE(spelled_text == expected);

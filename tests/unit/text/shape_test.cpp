@@ -96,7 +96,12 @@ BOOST_AUTO_TEST_CASE(characters_that_steer_layout_show_nothing) {
   const auto runs = bench.shape(paragraph(u"a\u00ADb\u200Ec\u2060d", "en", "serif"));
   BOOST_REQUIRE_EQUAL(runs.size(), 1u);
   BOOST_TEST(runs[0].glyphs.size() == 4u);
-  BOOST_TEST((spelled(u"a\u00ADb\u200Ec\u2060d", {0, 7}) == u"abcd"));
+  Paragraph p = paragraph(u"a\u00ADb\u200Ec\u2060d", "en", "serif");
+  BOOST_TEST(!spells_its_text(p));
+  BOOST_TEST((spelled(p, {0, 7}) == u"abcd"));
+  p.respelled = {{{2, 3}, u"BB"}, {{4, 5}, u""}};
+  BOOST_TEST((spelled(p, {0, 7}) == u"aBBd"));
+  BOOST_TEST((spelled(p, {3, 7}) == u"d"));
 }
 
 BOOST_AUTO_TEST_CASE(a_zero_width_non_joiner_keeps_a_glyph_without_width) {
