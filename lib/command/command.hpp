@@ -20,10 +20,16 @@ enum class ExitStatus {
   nothing_done = 3,  ///< no input, no room, no permission
 };
 
+/// How text is shown, where the call says so: words of a layout file's `[text]`.
+struct TextCall {
+  std::string digits, punctuation;
+};
+
 /// The words of a call, parsed. One struct a subcommand.
 struct ConvertCall {
   std::vector<std::string> inputs, fonts;
   std::string output, layout;
+  TextCall text;
   bool json = false, quiet = false;
 };
 struct InspectCall {
@@ -33,6 +39,7 @@ struct InspectCall {
 struct ProofCall {
   std::vector<std::string> fonts;
   std::string input, folder, layout;
+  TextCall text;
   double dpi = 96;
   bool svg = false, dump = false, lines = false, quiet = false;
 };

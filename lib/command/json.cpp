@@ -81,6 +81,10 @@ std::string json_line(const std::string& input, const std::string& output, const
   Json object = {{"input", input},        {"output", output},    {"status", "done"},
                  {"layout", done.layout}, {"pages", done.pages}, {"words", done.words}};
   object["lines"] = to_json(done.report);
+  // By rule: which and how often; every single one is in the library's account.
+  object["changes"] = Json::object();
+  for (const TextChange& change : done.changes)
+    object["changes"][change.rule] = object["changes"].value(change.rule, 0) + 1;
   object["milliseconds"] = {{"read", milliseconds(done.read_time)},
                             {"set", milliseconds(done.set_time)},
                             {"write", milliseconds(done.write_time)}};

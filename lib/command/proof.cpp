@@ -2,6 +2,7 @@
 
 #include "command/command.hpp"
 #include "command/messages.hpp"
+#include "command/options.hpp"
 #include "command/outputs.hpp"
 #include "warraq/base/file.hpp"
 #include "warraq/convert/convert.hpp"
@@ -11,7 +12,7 @@
 namespace warraq::command {
 
 ExitStatus proof(const ProofCall& call) {
-  const ConvertOptions options{.layout = call.layout, .data = data_folder()};
+  const ConvertOptions options = options_for(call.layout, call.text);
   ConvertCache cache;
   if (!call.layout.empty()) cache.layouts.emplace(call.layout, load_layout(call.layout));
   const FontSet fonts = load_fonts(call.fonts);

@@ -41,6 +41,17 @@ void add_layout(CLI::App& app, std::string& layout) {
       ->type_name("NAME|FILE");
 }
 
+void add_text(CLI::App& app, TextCall& text) {
+  app.add_option("--digits", text.digits,
+                 "Figures to show: source, latin, fa or ar; default: what the layout says")
+      ->check(CLI::IsMember({"source", "latin", "fa", "ar"}))
+      ->type_name("WHICH");
+  app.add_option("--punctuation", text.punctuation,
+                 "Quotation marks, dashes and spaces: as the language has them, or as in the source")
+      ->check(CLI::IsMember({"language", "source"}))
+      ->type_name("WHICH");
+}
+
 void add_fonts(CLI::App& app, std::vector<std::string>& fonts) {
   app.add_option(
          "--font", fonts,
@@ -60,6 +71,7 @@ void add_convert(CLI::App& app, ConvertCall& call) {
       ->required()
       ->type_name("OUT");
   add_layout(sub, call.layout);
+  add_text(sub, call.text);
   add_fonts(sub, call.fonts);
   sub.add_flag("--json", call.json, "Print one JSON object a line for each article");
   add_quiet(sub, call.quiet);
@@ -79,6 +91,7 @@ void add_proof(CLI::App& app, ProofCall& call) {
       ->required()
       ->type_name("FOLDER");
   add_layout(sub, call.layout);
+  add_text(sub, call.text);
   add_fonts(sub, call.fonts);
   sub.add_option("--dpi", call.dpi, "Pixels per inch of the PNG files")
       ->type_name("N")

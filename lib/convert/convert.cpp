@@ -41,7 +41,9 @@ SetArticle set_file(const std::filesystem::path& input, const ConvertOptions& op
   SetArticle set;
   set.article = timed(set.read_time, [&] { return read_article(input); });
   set.layout = options.layout.empty() ? suggested_for(set.article, input) : options.layout;
-  const PageLayout& layout = layout_named(set.layout, options, cache);
+  PageLayout layout = layout_named(set.layout, options, cache);
+  layout.text.digits = options.digits.value_or(layout.text.digits);
+  layout.text.punctuation = options.punctuation.value_or(layout.text.punctuation);
   set.pages = timed(set.set_time, [&] { return paginate(set.article, layout, fonts, cache.setting); });
   return set;
 }
@@ -53,6 +55,7 @@ Conversion convert_file(const std::filesystem::path& input, const std::filesyste
                   .words = count_words(set.article),
                   .layout = set.layout,
                   .report = report_of(set.pages),
+                  .changes = set.pages.changes,
                   .diagnostics = set.diagnostics(),
                   .read_time = set.read_time,
                   .set_time = set.set_time};

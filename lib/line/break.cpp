@@ -98,7 +98,8 @@ class Breaker {
   }
 
   Length room(const ActiveEnd& from) const {
-    return from.end == no_end ? options_.measure - options_.first_indent : options_.measure;
+    const Length beside = from.lines < options_.notch_lines ? options_.notch : Length();
+    return options_.measure - beside - (from.end == no_end ? options_.first_indent : Length());
   }
 
   /// Weighs the line from `from` to `item`; false when no line from there can fit any more.
@@ -184,7 +185,8 @@ class Breaker {
     const End end{item, from.end, from.first, fit.ratio, demerits, overfull, fit.formed};
     for (Candidate& candidate : candidates_) {
       if (candidate.fitness != fitness || candidate.hyphens != hyphens) continue;
-      if (options_.looseness != 0 && candidate.lines != lines) continue;
+      const bool counted = options_.looseness != 0 || std::min(candidate.lines, lines) < options_.notch_lines;
+      if (counted && candidate.lines != lines) continue;
       if (demerits < candidate.end.demerits) candidate = {lines, fitness, hyphens, end};
       return;
     }

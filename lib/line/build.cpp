@@ -207,7 +207,9 @@ void find_protrusion(const LineBuild& build, const LineContent& line, Length ind
   const auto last = std::find_if(line.pieces.rbegin(), line.pieces.rend(), ink);
   if (first == line.pieces.end()) return;
   EdgeFinder edges{build.paragraph, build.options, build.cache.protrusions};
-  const Length at_start = indent != Length() ? Length() : edges.start(build.runs[first->run], first->glyphs);
+  // Beside an initial lines begin at an edge, too.
+  const bool indented = indent != Length() && indent != build.options.notch;
+  const Length at_start = indented ? Length() : edges.start(build.runs[first->run], first->glyphs);
   const Length at_end = edges.end(build.runs[last->run], last->glyphs);
   const bool rtl = build.paragraph.direction == Direction::right_to_left;
   set.left_protrusion = rtl ? at_end : at_start;

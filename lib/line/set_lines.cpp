@@ -47,6 +47,8 @@ BreakOptions break_options(const Setting& setting) {
   const LineOptions& from = setting.options;
   BreakOptions to;
   to.measure = from.measure;
+  to.notch_lines = from.notch_lines;
+  to.notch = from.notch;
   to.tolerance = from.tolerance;
   to.consecutive_hyphens = from.consecutive_hyphens;
   to.most_hyphens = from.most_hyphens;
@@ -162,6 +164,12 @@ void report_overfull(const Paragraph& paragraph, const SetLine& set, Diagnostics
        "give it a wider measure, or a soft hyphen where its longest word may be divided"});
 }
 
+/// What a line has less room by at its start.
+Length indent_of(const LineOptions& options, std::size_t line) {
+  const Length beside = line < options.notch_lines ? options.notch : Length();
+  return line == 0 ? options.first_indent + beside : beside;
+}
+
 /// Which lines may hold kashidas: where a profile allows few, those whose spaces would gape most.
 std::vector<bool> lines_to_draw_out(const Setting& setting, const Broken& broken) {
   std::vector<bool> allowed(broken.breaks.size(), true);
@@ -171,7 +179,7 @@ std::vector<bool> lines_to_draw_out(const Setting& setting, const Broken& broken
   std::vector<std::pair<double, std::size_t>> looseness;
   std::uint32_t first = 0;
   for (std::size_t i = 0; i < broken.breaks.size(); ++i) {
-    const Length indent = i == 0 ? setting.options.first_indent : Length();
+    const Length indent = indent_of(setting.options, i);
     const LineContent line = cutter.cut(first, broken.breaks[i].item);
     const double ratio = adjustment_ratio(line.totals, setting.options.measure - indent);
     looseness.emplace_back(line.filled ? 0 : -ratio, i);
@@ -193,7 +201,7 @@ std::vector<SetLine> build_lines(const Setting& setting, const Broken& broken, S
   std::vector<Length> kashidas;
   const std::vector<bool> drawn = lines_to_draw_out(setting, broken);
   for (const LineBreak& end : broken.breaks) {
-    const Length indent = lines.empty() ? setting.options.first_indent : Length();
+    const Length indent = indent_of(setting.options, lines.size());
     lines.push_back(build_line(build, cutter.cut(first, end.item), indent, drawn[lines.size()], kashidas));
     if (lines.back().line.overfull > Length()) report_overfull(setting.paragraph, lines.back(), diagnostics);
     first = line_start_after(broken.composition.items, end.item);

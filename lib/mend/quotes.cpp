@@ -51,7 +51,8 @@ class Quoter {
   }
   bool can_close(std::size_t i) const {
     const char32_t before = text_.at(i, -1), after = text_.at(i, 1);
-    return before != 0 && !is_space(before) && !opening_bracket(before) && closing_neighbour(after);
+    return before != 0 && before != text_.at(i) && !is_space(before) && !opening_bracket(before) &&
+           closing_neighbour(after);
   }
 
   /// Feet and inches, minutes and seconds: a figure before, and the quotation, if any, is closed by the next

@@ -33,8 +33,8 @@ void BaytSetter::shape_all() {
       Hemistich& one = hemistichs_.emplace_back();
       one.text = text;
       one.half = bayt->half && last;
-      one.words =
-          inline_text(*text, place_.style, place_.language, place_.direction, composer_.article.notes);
+      one.words = inline_text(*text, place_.style, place_.language, place_.direction, composer_.article.notes,
+                              &composer_.typographer);
       one.shaped = shape_for_lines(one.words.paragraph, composer_.fonts, composer_.cache);
       one.natural = natural_width(one.words.paragraph, one.shaped, composer_.cache);
     }
@@ -73,7 +73,8 @@ void BaytSetter::narrow(Hemistich& one, Length width) {
   BlockStyle smaller = place_.style;
   smaller.size = smaller.size.fraction(width.units(), one.natural.units());
   const std::vector<TextRange> undrawn = std::move(one.words.paragraph.undrawn);
-  one.words = inline_text(*one.text, smaller, place_.language, place_.direction, composer_.article.notes);
+  one.words = inline_text(*one.text, smaller, place_.language, place_.direction, composer_.article.notes,
+                          &composer_.typographer);
   one.words.paragraph.undrawn = undrawn;
   one.shaped = shape_for_lines(one.words.paragraph, composer_.fonts, composer_.cache);
   one.natural = natural_width(one.words.paragraph, one.shaped, composer_.cache);

@@ -15,6 +15,7 @@ struct Place {
   Column column;
   Role role = Role::body;
   StructureId parent = 0;
+  bool opens = false;         ///< the first paragraph of the body
   bool after_heading = true;  ///< nothing but a heading, or nothing at all, stands before it
 };
 
@@ -58,6 +59,7 @@ class BlockComposer {
         {.role = place_.role,
          .indent = !place_.after_heading || style.indent_first,
          .structure = composer_.element(StructureRole::paragraph, place_.parent, other_language_),
+         .opens = place_.opens,
          .inset = place_.role != Role::list});  // an item's column is inset already
   }
 
@@ -80,10 +82,11 @@ class BlockComposer {
     composer_.out.space(composer_.resolve(style.space_before, style));
     int number = list.start;
     for (const ListItem& item : list.items) {
-      const std::string marker =
-          list.ordered
-              ? numeral(static_cast<std::uint32_t>(std::max(number++, 0)), number_style(language_, composer_.layout.text.digits)) + "."
-              : std::string("•");
+      const std::string marker = list.ordered
+                                     ? numeral(static_cast<std::uint32_t>(std::max(number++, 0)),
+                                               number_style(language_, composer_.layout.text.digits)) +
+                                           "."
+                                     : std::string("•");
       list_item(item, marker, style, composer_.element(StructureRole::list_item, element));
     }
     composer_.out.space(composer_.resolve(style.space_after, style));
@@ -202,8 +205,10 @@ class BlockComposer {
 void compose_blocks(Composer& composer, std::span<const Block> blocks, Column column, Role role,
                     StructureId parent) {
   bool after_heading = true;
+  bool opens = role == Role::body && parent == 1;  // no quotation's nor list item's
   for (const Block& block : blocks) {
-    std::visit(BlockComposer(composer, block, {column, role, parent, after_heading}), block.content);
+    std::visit(BlockComposer(composer, block, {column, role, parent, opens, after_heading}), block.content);
+    opens = opens && std::holds_alternative<Heading>(block.content);
     after_heading = std::holds_alternative<Heading>(block.content) ||
                     std::holds_alternative<ThematicBreak>(block.content);
   }

@@ -1,5 +1,7 @@
 #include "page/composer.hpp"
 
+#include "page/drop_cap.hpp"
+
 #include <algorithm>
 
 #include "warraq/text/script.hpp"
@@ -212,15 +214,39 @@ void Composer::keep_ink_apart(const SetLine& line, const BlockStyle& style, Colu
   if (needed > apart) out.space(VerticalGlue{needed - apart});
 }
 
+std::optional<std::vector<SetLine>> Composer::lines_with_initial(InlineText& text, const BlockStyle& style,
+                                                                 Length width, LineAlignment align,
+                                                                 const SourceSpan& source) {
+  const int beside = drop_cap_lines(text, style);
+  if (beside == 0) return std::nullopt;
+  std::optional<DropCap> cap = take_initial(*this, text, style, beside);
+  if (!cap) return std::nullopt;
+  LineOptions options = line_options(style, width, false, align);
+  options.notch_lines = static_cast<std::uint32_t>(beside);
+  options.notch = cap->notch;
+  Diagnostics found;
+  std::vector<SetLine> set = set_lines(cap->rest.paragraph, options, fonts, cache, found);
+  if (set.size() < options.notch_lines) return std::nullopt;
+  report(std::move(found), source);
+  trace_sources(cap->rest, set);
+  text = std::move(cap->rest);
+  put_initial(std::move(*cap), set.front());
+  return set;
+}
+
 void Composer::paragraph(const Text& text, const Language& own_language, Direction direction, Column outer,
                          const ParagraphSetting& setting) {
   if (text.empty()) return;
   const Language language = language_of(own_language);
   const BlockStyle& style = this->style(setting.role, language);
   const Column column = setting.inset ? outer.inside(style, direction, grid) : outer;
-  const InlineText words = inline_text(text, style, language, direction, article.notes, &typographer);
+  InlineText words = inline_text(text, style, language, direction, article.notes, &typographer);
   const LineAlignment align = setting.align.value_or(style.align);
-  std::vector<SetLine> set = setting.balanced
+  std::optional<std::vector<SetLine>> beside;
+  if (setting.opens) beside = lines_with_initial(words, style, column.width, align, text.source());
+  const std::size_t held = beside ? static_cast<std::size_t>(style.drop_cap) : 0;
+  std::vector<SetLine> set = beside ? std::move(*beside)
+                             : setting.balanced
                                  ? balanced_lines(words, style, column.width, align, text.source())
                                  : lines(words, style, column.width, setting.indent, align, text.source());
   out.space(resolve(style.space_before, style));
@@ -232,7 +258,7 @@ void Composer::paragraph(const Text& text, const Language& own_language, Directi
   for (std::size_t i = 0; i < set.size(); ++i) {
     keep_ink_apart(set[i], style, column);
     if (i > 0) {
-      const bool stranded = i == 1 || i + 1 == set.size() || setting.keep_together;
+      const bool stranded = i == 1 || i + 1 == set.size() || setting.keep_together || i < held;
       out.penalty(stranded ? orphan_or_widow : set[i - 1].hyphenated ? hyphen_at_page_end : 0);
     }
     ink_below_ = set[i].ink_bottom;

@@ -34,6 +34,7 @@ struct ParagraphSetting {
   StructureId structure = 0;
   bool keep_together = false;  ///< no page break inside
   bool balanced = false;       ///< lines of a like length, for titles and heads
+  bool opens = false;          ///< the first of the body: may begin with a drop cap
   bool inset = true;           ///< takes the style's insets off the column
 };
 
@@ -68,6 +69,10 @@ class Composer {
   /// The same for a text already shaped.
   std::vector<SetLine> lines(const InlineText& text, const ShapedParagraph& shaped, const BlockStyle& style,
                              Length width, bool indent, LineAlignment align, const SourceSpan& source);
+  /// Lines beside a drop cap, where style and text are for one; it becomes part of the first.
+  std::optional<std::vector<SetLine>> lines_with_initial(InlineText& text, const BlockStyle& style,
+                                                         Length width, LineAlignment align,
+                                                         const SourceSpan& source);
   /// As the first with lines as equally long as they can be without growing in number; ragged styles only.
   std::vector<SetLine> balanced_lines(const InlineText& text, const BlockStyle& style, Length width,
                                       LineAlignment align, const SourceSpan& source);

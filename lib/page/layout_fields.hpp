@@ -26,6 +26,8 @@ void style_fields(Style& s, Visit&& visit) {
   visit("inset_start", s.inset_start, "from the edge of the measure on the starting side");
   visit("inset_end", s.inset_end, "from the edge of the measure on the ending side");
   visit("letter_spacing", s.letter_spacing, "between letters; joined scripts ignore it");
+  visit("drop_cap", s.drop_cap,
+        "of the body: as many lines stand beside the first letter of an article; not in joined scripts");
   visit("capital_spacing", s.capital_spacing,
         "added between two or more capitals that stand together, and to small capitals");
   visit("small_caps", s.small_caps,

@@ -9,7 +9,7 @@ namespace warraq {
 namespace {
 
 /// From bytes before replacements to bytes after. A place inside a replaced stretch goes to its nearer edge
-/// outward; one at an insertion stays before it.
+/// outward; where something is put in, what begins there moves behind it and what ends there stays before it.
 class Shift {
  public:
   explicit Shift(const Replacements& replacements) : replacements_(replacements) {
@@ -25,8 +25,9 @@ class Shift {
 
  private:
   std::uint32_t place(std::uint32_t at, bool outward) const {
-    const auto next = std::partition_point(replacements_.begin(), replacements_.end(),
-                                           [&](const Replacement& one) { return one.bytes.begin < at; });
+    auto next = std::partition_point(replacements_.begin(), replacements_.end(),
+                                     [&](const Replacement& one) { return one.bytes.begin < at; });
+    if (!outward && next != replacements_.end() && next->bytes == ByteRange{at, at}) ++next;
     const auto before = static_cast<std::size_t>(next - replacements_.begin());
     if (before > 0 && replacements_[before - 1].bytes.end > at) {
       const Replacement& around = replacements_[before - 1];
@@ -131,18 +132,17 @@ void apply(ShownText& shown, const Replacements& replacements, bool keep_written
     old.bytes = {shift.begin(old.bytes.begin), shift.end(old.bytes.end)};
   if (keep_written)
     for (const Replacement& one : replacements) {
-      const std::uint32_t begin = shift.begin(one.bytes.begin);
+      const std::uint32_t begin = shift.end(one.bytes.begin);
       shown.written.push_back({{begin, begin + static_cast<std::uint32_t>(one.after.size())},
                                shown.text.utf8.substr(one.bytes.begin, one.bytes.end - one.bytes.begin)});
     }
   std::sort(shown.written.begin(), shown.written.end(),
             [](const auto& a, const auto& b) { return a.bytes.begin < b.bytes.begin; });
   for (Mark& mark : shown.text.marks) {
-    const bool empty = mark.begin == mark.end;
-    mark.begin = shift.begin(mark.begin);
-    mark.end = empty ? mark.begin : shift.end(mark.end);
+    mark.begin = mark.begin == mark.end ? shift.end(mark.begin) : shift.begin(mark.begin);
+    mark.end = std::max(mark.begin, shift.end(mark.end));
   }
-  for (SourcePiece& piece : shown.text.sources) piece.text_begin = shift.begin(piece.text_begin);
+  for (SourcePiece& piece : shown.text.sources) piece.text_begin = shift.end(piece.text_begin);
   shown.text.utf8 = replaced(shown.text.utf8, replacements);
 }
 

@@ -27,8 +27,8 @@ VerseLineSetter::VerseLineSetter(Composer& composer, const Poem& poem, PoemPlace
       Line& line = lines_.emplace_back();
       line.text = text;
       line.indent = text == &bayt->first ? indent : indent + turn;
-      line.words =
-          inline_text(*text, place_.style, place_.language, place_.direction, composer.article.notes);
+      line.words = inline_text(*text, place_.style, place_.language, place_.direction, composer.article.notes,
+                               &composer.typographer);
       line.shaped = shape_for_lines(line.words.paragraph, composer.fonts, composer.cache);
       if (!text->empty())
         widths.push_back(line.indent + natural_width(line.words.paragraph, line.shaped, composer.cache));

@@ -88,7 +88,7 @@ struct Speller::Work {
     Length pen;
     for (std::uint32_t index = 0; index < line_->runs.size(); ++index) {
       const GlyphRun& run = line_->runs[index];
-      if (run.right_to_left() || line_->direction != Direction::left_to_right) return false;
+      if (run.initial || run.right_to_left() || line_->direction != Direction::left_to_right) return false;
       const std::u16string_view text = run.text;
       for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
         const Glyph& glyph = run.glyphs[i];
@@ -259,7 +259,29 @@ struct Speller::Work {
     if (inked.glyph->id != 0) ink_.push_back(sign(cluster, inked, {}));
   }
 
+  /// The shape of a drop cap stands on the baseline of a line further down, where readers would take its text
+  /// for that line's; so a blank of the run that follows carries it, right before that run. A quotation mark
+  /// that hangs before the drop cap goes with it:
+  ///
+  ///     ink:   “ T     he paper       text: [“][T][h][e] ...
+  bool spell_initial(const Cluster& cluster, const Inked& main) {
+    if (!run_of(cluster).initial) return false;
+    std::size_t next = static_cast<std::size_t>(&cluster - clusters_.data());
+    std::int64_t carried = 0;
+    for (; next < clusters_.size() && run_of(clusters_[next]).initial; ++next) ++carried;
+    if (next == clusters_.size() || main.glyph->id == 0) return false;
+    const GlyphRun& beside = run_of(clusters_[next]);
+    const auto blank = carrier(*beside.face);
+    if (!blank) return false;
+    paint(cluster, main);
+    const Length width = beside.size / 4;
+    signs_.push_back({*blank, clusters_[next].run, cluster.text, clusters_[next].left - width * carried,
+                      beside.baseline_shift, width, Fit::exact});
+    return true;
+  }
+
   void spell_text(const Cluster& cluster, const Inked& main) {
+    if (spell_initial(cluster, main)) return;
     const GlyphRun& run = run_of(cluster);
     const bool missing = main.glyph->id == 0;
     const bool parted = rtl(cluster) && cluster.text.size() > 1;

@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
+#include <unicode/uloc.h>
 
 #include <algorithm>
 #include <array>
@@ -124,21 +125,43 @@ std::vector<std::uint8_t> HyphenDictionary::divide(std::u16string_view word) {
 
 namespace {
 
-/// The region whose dictionary a language without region means.
-constexpr std::array<std::array<std::string_view, 2>, 6> main_regions{
-    {{"en", "US"}, {"pt", "PT"}, {"sv", "SE"}, {"da", "DK"}, {"uk", "UA"}, {"el", "GR"}}};
+std::string part(std::int32_t (*get)(const char*, char*, std::int32_t, UErrorCode*), const char* locale) {
+  char text[16] = {};
+  UErrorCode status = U_ZERO_ERROR;
+  const std::int32_t length = get(locale, text, sizeof text, &status);
+  return U_SUCCESS(status) ? std::string(text, static_cast<std::size_t>(length)) : std::string();
+}
 
-/// File names to try for a language, best first: `hyph_de_AT.dic`, `hyph_de.dic`, `hyph_de_DE.dic`.
+/// A language with the script and the region it is most likely written in where its tag names none.
+struct Locale {
+  std::string language, script, region;
+};
+Locale likely(const std::string& tag) {
+  char full[64] = {};
+  UErrorCode status = U_ZERO_ERROR;
+  uloc_addLikelySubtags(tag.c_str(), full, sizeof full, &status);
+  if (U_FAILURE(status)) return {tag, "", ""};
+  return {part(uloc_getLanguage, full), part(uloc_getScript, full), part(uloc_getCountry, full)};
+}
+
+/// Outside North America English is divided as in Britain.
+std::string english_region(const std::string& region) {
+  return region == "US" || region == "CA" || region == "PR" || region == "PH" ? "US" : "GB";
+}
+
+/// File names to try for a language, best first: `hyph_de_AT.dic`, `hyph_de_DE.dic`, `hyph_de.dic`. A script
+/// that is not the language's first is part of the name (`hyph_sr-Latn_RS.dic`): no dictionary of another
+/// script will do.
 std::vector<std::string> names_for(const Language& language) {
-  const std::string primary(language.primary());
-  std::string full = language.tag();
-  std::replace(full.begin(), full.end(), '-', '_');
-  std::string region = primary;
-  std::transform(region.begin(), region.end(), region.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-  for (const auto& [tag, home] : main_regions)
-    if (tag == primary) region = home;
-  return {"hyph_" + full + ".dic", "hyph_" + primary + "_" + region + ".dic", "hyph_" + primary + ".dic"};
+  std::string primary(language.primary());
+  std::string tag = language.tag();
+  if (primary == "no") tag.replace(0, 2, primary = "nb");  // Debian's hyphen-no has Bokmål and Nynorsk
+  const Locale here = likely(tag), home = likely(primary);
+  std::string name = primary;
+  if (here.script != home.script) name += "-" + here.script;
+  const std::string region = primary == "en" ? english_region(here.region) : here.region;
+  return {"hyph_" + name + "_" + region + ".dic", "hyph_" + name + "_" + home.region + ".dic",
+          "hyph_" + name + ".dic"};
 }
 
 }  // namespace

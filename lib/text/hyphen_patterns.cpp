@@ -29,6 +29,28 @@ std::string_view next_line(std::string_view& rest) {
   return line;
 }
 
+/// ` ',-` as its parts.
+std::vector<std::string> characters_listed(std::string_view list) {
+  std::vector<std::string> all;
+  while (list.starts_with(' ')) list.remove_prefix(1);
+  while (!list.empty()) {
+    const std::size_t comma = std::min(list.find(','), list.size());
+    if (comma > 0) all.emplace_back(list.substr(0, comma));
+    list.remove_prefix(std::min(comma + 1, list.size()));
+  }
+  return all;
+}
+
+/// Bytes of the character at `at` of a UTF-8 text; one in a dictionary of single bytes, where a byte that
+/// looks like a continuation cannot follow.
+std::size_t next_length(std::string_view text, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < text.size() && static_cast<unsigned char>(text[at]) >= 0xC0 &&
+         (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+    ++end;
+  return end - at;
+}
+
 /// Characters of a UTF-8 or single-byte string.
 std::size_t characters(std::string_view text, bool utf8) {
   if (!utf8) return text.size();
@@ -46,9 +68,10 @@ std::uint8_t PatternLevel::new_class(char letter) {
 }
 
 void PatternLevel::add(std::string_view line) {
-  if (line.size() > longest_pattern || line.find('/') != std::string_view::npos) return;
+  const std::string_view letters = line.substr(0, line.find('/'));
+  if (letters.size() > longest_pattern) return;
   std::uint8_t first = 0, second = 0;
-  for (const char c : line) {
+  for (const char c : letters) {
     if (digit(c)) continue;
     if (first != 0) {
       second = new_class(c);
@@ -81,9 +104,10 @@ void PatternLevel::index() {
 }
 
 void PatternLevel::read(std::string_view line, std::vector<Pattern>& into) {
+  const std::size_t slash = line.find('/');
   const auto begin = static_cast<std::uint32_t>(bytes_.size());
   std::string values(1, '\0');
-  for (const char c : line) {
+  for (const char c : line.substr(0, slash)) {
     if (digit(c)) {
       values.back() = static_cast<char>(c - '0');
     } else {
@@ -91,8 +115,30 @@ void PatternLevel::read(std::string_view line, std::vector<Pattern>& into) {
       values += '\0';
     }
   }
-  into.push_back({begin, static_cast<std::uint8_t>(values.size() - 1)});
+  Pattern pattern{begin, static_cast<std::uint8_t>(values.size() - 1)};
+  if (slash != std::string_view::npos) mark_respelled(line.substr(slash + 1), pattern);
+  into.push_back(pattern);
   bytes_ += values;
+}
+
+/// A change reads `sz=sz,1,3`: from the first character on three give way; without figures all do.
+void PatternLevel::mark_respelled(std::string_view change, Pattern& pattern) const {
+  const std::string_view letters = letters_of(pattern);
+  std::size_t start = 1, cut = longest_pattern;
+  if (const std::size_t comma = change.find(','); comma != std::string_view::npos) {
+    const std::string_view figures = change.substr(comma + 1);
+    const char* end = figures.data() + figures.size();
+    const auto [rest, error] = std::from_chars(figures.data(), end, start);
+    if (error == std::errc() && rest != end) std::from_chars(rest + 1, end, cut);
+  }
+  const auto byte_of = [&](std::size_t character) {
+    std::size_t at = letters.starts_with('.') ? 1 : 0;
+    for (; character > 0 && at < letters.size(); --character) at += next_length(letters, at);
+    return static_cast<std::uint8_t>(at);
+  };
+  const std::size_t first = start > 0 ? start - 1 : 0;
+  pattern.respells_from = byte_of(first);
+  pattern.respells_to = byte_of(first + std::min(cut, longest_pattern));
 }
 
 const PatternLevel::Bucket& PatternLevel::ready_bucket(std::uint8_t first, std::uint8_t second) {
@@ -149,6 +195,7 @@ std::vector<bool> PatternLevel::divide(std::string_view word) {
   std::string framed(1, '.');
   framed.append(word).append(1, '.');
   std::string values(framed.size() + 1, '\0');
+  std::vector<bool> respelled(framed.size() + 1);
   std::size_t begin = 0;
   Range range;
   for (std::size_t end = 1; end <= framed.size(); ++end) {
@@ -164,11 +211,15 @@ std::vector<bool> PatternLevel::divide(std::string_view word) {
     if (!going_on) continue;
     const Pattern* longest = whole(std::string_view(framed).substr(begin, end - begin), range);
     if (!longest) continue;
-    for (std::size_t k = 0; k <= longest->length; ++k)
-      values[begin + k] = std::max(values[begin + k], bytes_[longest->letters + longest->length + k]);
+    for (std::size_t k = 0; k <= longest->length; ++k) {
+      const char value = bytes_[longest->letters + longest->length + k];
+      if (value <= values[begin + k]) continue;
+      values[begin + k] = value;
+      respelled[begin + k] = longest->respells_from <= k && k <= longest->respells_to;
+    }
   }
   std::vector<bool> places(word.size());
-  for (std::size_t i = 0; i + 1 < word.size(); ++i) places[i] = values[i + 2] & 1;
+  for (std::size_t i = 0; i + 1 < word.size(); ++i) places[i] = (values[i + 2] & 1) && !respelled[i + 2];
   return places;
 }
 
@@ -204,6 +255,16 @@ std::vector<bool> HyphenPatterns::divide(std::string_view word, Ends ends) {
   return places;
 }
 
+std::vector<bool> HyphenPatterns::divide(std::string_view word) {
+  std::vector<bool> places = divide(word, {});
+  for (const std::string& one : never_beside)
+    for (std::size_t at = word.find(one); at != std::string_view::npos; at = word.find(one, at + 1)) {
+      places[at + one.size() - 1] = false;
+      if (at > 0) places[at - 1] = false;
+    }
+  return places;
+}
+
 HyphenPatterns read_hyphen_patterns(std::string bytes) {
   HyphenPatterns read;
   read.file = std::make_shared<const std::string>(std::move(bytes));
@@ -212,7 +273,11 @@ HyphenPatterns read_hyphen_patterns(std::string bytes) {
   read.levels.emplace_back();
   while (!file.empty()) {
     const std::string_view line = next_line(file);
-    if (line.empty() || line[0] == '%' || line[0] == '#' || line.substr(0, 8) == "NOHYPHEN") continue;
+    if (line.empty() || line[0] == '%' || line[0] == '#') continue;
+    if (line.starts_with("NOHYPHEN")) {
+      read.never_beside = characters_listed(line.substr(8));
+      continue;
+    }
     if (read_number(line, "LEFTHYPHENMIN", read.least_before) ||
         read_number(line, "RIGHTHYPHENMIN", read.least_after) ||
         read_number(line, "COMPOUNDLEFTHYPHENMIN", read.compound_least_before) ||

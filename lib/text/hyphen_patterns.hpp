@@ -25,8 +25,8 @@ namespace warraq {
 /// some letters stand together, and each letter more narrows the range.
 class PatternLevel {
  public:
-  /// Adds a line such as `.ab1ré`, which must outlive the level. Patterns that change the spelling (`/`) are
-  /// left out.
+  /// Adds a line such as `.ab1ré`, which must outlive the level, or one that would change the spelling where
+  /// it divides (`s1s/sz=sz,1,3` in Hungarian: asszony, asz-szony): where such a one wins nothing is divided.
   void add(std::string_view line);
   /// Puts the lines into their buckets; to be called once, after the last add().
   void index();
@@ -39,6 +39,8 @@ class PatternLevel {
   struct Pattern {
     std::uint32_t letters = 0;  ///< into `bytes_`; its values follow them, one more than letters
     std::uint8_t length = 0;
+    /// Dividing between these bytes of the letters, both included, would change the spelling.
+    std::uint8_t respells_from = 1, respells_to = 0;
   };
   struct Bucket {
     std::uint32_t first_line = 0, lines = 0;  ///< into `ordered_`
@@ -63,6 +65,7 @@ class PatternLevel {
   }
   const Bucket& ready_bucket(std::uint8_t first, std::uint8_t second);
   void read(std::string_view line, std::vector<Pattern>& into);
+  void mark_respelled(std::string_view change, Pattern& pattern) const;
   char letter(const Pattern& pattern, std::size_t i) const { return bytes_[pattern.letters + i]; }
   std::string_view letters_of(const Pattern& pattern) const {
     return std::string_view(bytes_).substr(pattern.letters, pattern.length);
@@ -85,12 +88,13 @@ struct HyphenPatterns {
   std::string encoding;                                     ///< "UTF-8", "ISO8859-1"
   int least_before = 0, least_after = 0;                    ///< 0 when the dictionary does not say
   int compound_least_before = 0, compound_least_after = 0;  ///< the same, for a part inside a compound
+  std::vector<std::string> never_beside;  ///< characters with no division on either side (NOHYPHEN)
   std::vector<PatternLevel> levels;
   std::shared_ptr<const std::string> file;  ///< what the levels look into
 
   /// For each byte of a word in the dictionary's encoding and small letters, whether it may be divided after
   /// it. Least lengths at the ends of the whole word are up to the caller.
-  std::vector<bool> divide(std::string_view word) { return divide(word, {}); }
+  std::vector<bool> divide(std::string_view word);
 
  private:
   /// Which ends of a part are ends of the word.

@@ -15,7 +15,8 @@ constexpr char16_t soft_hyphen = 0x00AD;
 /// A letter or a mark on one; words are made of these.
 bool word_part(char16_t c) {
   if (c < 0x80) return (c | 0x20) >= u'a' && (c | 0x20) <= u'z';
-  return u_isalpha(c) || u_getIntPropertyValue(c, UCHAR_GENERAL_CATEGORY) == U_NON_SPACING_MARK ||
+  const auto category = u_charType(c);
+  return u_isalpha(c) || category == U_NON_SPACING_MARK || category == U_COMBINING_SPACING_MARK ||
          c == 0x2019;
 }
 
@@ -67,6 +68,8 @@ class HyphenFinder {
       ++style_;
     const TextStyle& style = paragraph_.styles[style_].style;
     if (style.letter_spacing != Length()) return;
+    // Thai has patterns, but its lines end between words, which ICU knows, and its readers know no hyphen.
+    if (style.language.primary() == "th") return;
     HyphenDictionary* dictionary = cache_.dictionaries.find(style.language);
     if (!dictionary) return;
     std::u16string_view letters = text_.substr(word.begin, word.length());

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "warraq/article/article.hpp"
@@ -28,6 +29,9 @@ struct ConvertOptions {
   std::string layout;
   /// The folder of the shipped designs.
   std::filesystem::path data = data_root();
+  /// Instead of what the design says of them.
+  std::optional<Digits> digits;
+  std::optional<Punctuation> punctuation;
   PdfOptions pdf;
 };
 
@@ -55,7 +59,8 @@ struct Conversion {
   std::size_t pages = 0;
   std::size_t words = 0;  ///< of the article, parted by white space
   std::string layout;
-  Report report;  ///< of its lines
+  Report report;        ///< of its lines
+  TextChanges changes;  ///< what the pages show otherwise than the article has it
   Diagnostics diagnostics;
   std::chrono::nanoseconds read_time{}, set_time{}, write_time{};
 };

@@ -51,8 +51,9 @@ struct GlyphRun {
   std::u16string text;        ///< what the run spells, in logical order
   std::vector<Glyph> glyphs;  ///< visual order
   Length baseline_shift;      ///< downward; negative raises (note marks, ordinals)
-  bool fallback = false;      ///< the face is not the one its style names first for the script
-  int expansion = 0;          ///< thousandths the glyphs are drawn wider by; their advances have it already
+  bool initial = false;   ///< a drop cap or the mark before it: it hangs out of the line its text belongs to
+  bool fallback = false;  ///< the face is not the one its style names first for the script
+  int expansion = 0;      ///< thousandths the glyphs are drawn wider by; their advances have it already
 
   Length width() const;                                          ///< the sum of the advances
   double width_scale() const { return 1 + expansion / 1000.0; }  ///< of the ink, across

@@ -19,6 +19,8 @@ namespace warraq {
 struct BreakOptions {
   Length measure;                     ///< width of every line
   Length first_indent;                ///< less room on the first line (more when negative)
+  std::uint32_t notch_lines = 0;      ///< so many lines from the first on ...
+  Length notch;                       ///< ... have less room by this, beside an initial
   double tolerance = 2.0;             ///< highest adjustment ratio of a line
   Length extra_stretch;               ///< stretch each line has besides its glue: ragged edges, emergencies
   double line_penalty = 10;           ///< for each line, so that fewer lines win

@@ -38,8 +38,10 @@ enum class KashidaProfile : std::uint8_t {
 
 /// What a paragraph is fitted to. Lengths are page lengths; costs have no unit.
 struct LineOptions {
-  Length measure;       ///< width of every line
-  Length first_indent;  ///< of the first line, on its start side; may be negative
+  Length measure;                 ///< width of every line
+  Length first_indent;            ///< of the first line, on its start side; may be negative
+  std::uint32_t notch_lines = 0;  ///< so many lines from the first on stand beside an initial ...
+  Length notch;                   ///< ... and have less room on their start side by this
   LineAlignment alignment = LineAlignment::justify;
   bool hyphenate = true;       ///< where the language has patterns
   double tolerance = 2.0;      ///< highest adjustment ratio tried before emergencies

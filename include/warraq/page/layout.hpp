@@ -74,6 +74,7 @@ struct BlockStyle {
   StyleLength space_before, space_after;  ///< the larger of two that meet counts
   StyleLength inset_start, inset_end;
   StyleLength letter_spacing;  ///< ignored in joined scripts
+  int drop_cap = 0;            ///< lines that stand beside an article's first letter; 0 for none
   /// Added between capitals where two or more stand together, and to small capitals.
   StyleLength capital_spacing;
   SmallCaps small_caps = SmallCaps::none;

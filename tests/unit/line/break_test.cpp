@@ -65,7 +65,7 @@ double spaces_demerits(double ratio, const BreakOptions& o) {
   return (o.line_penalty + badness) * (o.line_penalty + badness);
 }
 
-Weighed weigh(const Text& text, std::size_t first, std::size_t end, Length carried, bool is_first,
+Weighed weigh(const Text& text, std::size_t first, std::size_t end, Length carried, std::size_t line,
               const BreakOptions& o) {
   double width = carried.points(), stretch = o.extra_stretch.points(), shrink = 0, expansion = 0;
   bool fills = false;
@@ -83,7 +83,8 @@ Weighed weigh(const Text& text, std::size_t first, std::size_t end, Length carri
     fills = fills || item.glue == GlueKind::fill;
   }
   width += text.items[end].before.points();
-  const double missing = o.measure.points() - (is_first ? o.first_indent.points() : 0) - width;
+  const double missing = o.measure.points() - (line == 0 ? o.first_indent.points() : 0) -
+                         (line < o.notch_lines ? o.notch.points() : 0) - width;
   Weighed best{ratio_of(missing, stretch, shrink, fills, expansion)};
   best.demerits = spaces_demerits(best.ratio, o);
   best.short_last = fills && width < o.shortest_last_line.points();
@@ -142,7 +143,7 @@ std::optional<double> cost_of(const Text& text, const std::vector<std::size_t>& 
   double sum = 0;
   for (std::size_t line = 0; line < chosen.size(); ++line) {
     const std::size_t end = chosen[line];
-    const Weighed w = weigh(text, first, end, carried, line == 0, o);
+    const Weighed w = weigh(text, first, end, carried, line, o);
     if (w.ratio < -1 || w.ratio > o.tolerance) return std::nullopt;
     sum += w.demerits;
     const InlineItem& at = items[end];
@@ -456,6 +457,10 @@ BOOST_AUTO_TEST_CASE(total_fit_equals_brute_force) {
     BreakOptions options{.measure = Length::from_points(40 + static_cast<int>(random() % 50)),
                          .tolerance = 0.5 + static_cast<double>(random() % 60) / 10};
     if (random() % 3 == 0) options.first_indent = 10_pt;
+    if (random() % 4 == 0) {
+      options.notch_lines = 1 + static_cast<std::uint32_t>(random() % 3);
+      options.notch = 12_pt;
+    }
     if (random() % 5 == 0) options.extra_stretch = 8_pt;
     if (random() % 2 == 0) options.shortest_last_line = 20_pt;
     options.most_forms = random() % 3;

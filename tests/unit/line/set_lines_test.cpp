@@ -223,6 +223,10 @@ BOOST_AUTO_TEST_CASE(generated_paragraphs_keep_every_promise) {
     }
     LineOptions options{.measure = Length::from_points(90 + random() % 200)};
     if (random() % 3 == 0) options.first_indent = 15_pt;
+    if (random() % 4 == 0) {
+      options.notch_lines = 1 + static_cast<std::uint32_t>(random() % 4);
+      options.notch = 25_pt;
+    }
     bench.diagnostics.clear();
     const auto lines = bench.set(p, options);
     BOOST_TEST_CONTEXT("round " << round << ": " << to_utf8(p.text)) {
@@ -251,7 +255,8 @@ BOOST_AUTO_TEST_CASE(generated_paragraphs_keep_every_promise) {
         std::sort(spelled_text.begin(), spelled_text.end());
         std::sort(expected.begin(), expected.end());
         BOOST_REQUIRE(spelled_text == expected);
-        const Length room = options.measure - (i == 0 ? options.first_indent : Length());
+        const Length room = options.measure - (i == 0 ? options.first_indent : Length()) -
+                            (i < options.notch_lines ? options.notch : Length());
         const bool natural = set.line.ends_paragraph || p.text[set.range.end - 1] == 0x2028;
         if (!natural && set.line.stretch < infinite_ratio && set.line.overfull == Length())
           BOOST_REQUIRE_EQUAL(set.line.width.units(), room.units());
