@@ -1,6 +1,9 @@
 #include "warraq/mend/typography.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <random>
+
+#include "warraq/base/unicode.hpp"
 
 using namespace warraq;
 
@@ -37,8 +40,8 @@ struct Case {
 
 void check(std::initializer_list<Case> cases) {
   for (const Case& one : cases)
-    BOOST_TEST(set(one.language, one.typed) == one.expected, one.language << ": " << one.typed << " became "
-                                                                           << set(one.language, one.typed));
+    BOOST_TEST(set(one.language, one.typed) == one.expected,
+               one.language << ": " << one.typed << " became " << set(one.language, one.typed));
 }
 
 }  // namespace
@@ -133,8 +136,7 @@ BOOST_AUTO_TEST_CASE(dashes_follow_the_sense_and_the_language) {
 }
 
 BOOST_AUTO_TEST_CASE(french_marks_stand_off_by_narrow_spaces) {
-  check({{"fr", "Quoi ? Oui ! Bien : voilà ; fini.",
-          "Quoi\u202F? Oui\u202F! Bien\u202F: voilà\u202F; fini."},
+  check({{"fr", "Quoi ? Oui ! Bien : voilà ; fini.", "Quoi\u202F? Oui\u202F! Bien\u202F: voilà\u202F; fini."},
          {"fr", "Quoi? Oui!", "Quoi\u202F? Oui\u202F!"},
          {"fr", "Quoi ?!", "Quoi\u202F?!"},
          {"fr", "« oui » et «non»", "«\u202Foui\u202F» et «\u202Fnon\u202F»"},
@@ -149,8 +151,8 @@ BOOST_AUTO_TEST_CASE(addresses_code_and_names_of_files_stay) {
          {"en", "call it's_fine() and foo--bar.txt", "call it's_fine() and foo--bar.txt"}});
   const std::string text = R"(type "x" now)";
   const std::vector<ByteRange> code{{5, 8}};
-  BOOST_TEST(applied(text, set_quotes(text, protected_stretches(text, code), delimiters_of(Language("en")))) ==
-             text);
+  BOOST_TEST(applied(text, set_quotes(text, protected_stretches(text, code),
+                                      delimiters_of(Language("en")))) == text);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_set_already_stays_as_it_is) {
@@ -179,6 +181,32 @@ BOOST_AUTO_TEST_CASE(figures_with_a_meaning_as_they_stand_stay) {
        {"نشانی https://a.org/12", "a12@b.org", "شابک ISBN 978-3-16-148410-0", "کاغذ A4 و B2B", "COVID-19",
         "در 2025-04-02", "نسخهٔ 1.22.3", "با Windows 11 کار", "doi 10.1000/182", "+93 70 123 4567"})
     BOOST_TEST(in(Digits::fa, kept) == kept);
+}
+
+BOOST_AUTO_TEST_CASE(any_text_gets_replacements_that_can_be_applied) {
+  const std::vector<std::string> pieces{"\"", "'", "-", "--", ".", "...", " ", "\u00A0", "a",  "Z", "7",
+                                        "«",  "»", ":", "?",  "(", ")",   "é", "و",      "۱۲", "٫", "www.a"};
+  std::mt19937 random(42);
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (unsigned n = random() % 25; n > 0; --n) text += pieces[random() % pieces.size()];
+    for (const char* tag : {"en", "fr", "fa"}) {
+      const Language language(tag);
+      const auto fixed = protected_stretches(text, {});
+      for (const Replacements& found :
+           {set_apostrophes(text, fixed, language), set_quotes(text, fixed, delimiters_of(language)),
+            set_dashes(text, fixed, language), set_ellipses(text, fixed), set_spaces(text, fixed, language),
+            set_digits(text, fixed, Digits::fa)}) {
+        std::uint32_t at = 0;
+        for (const Replacement& one : found) {
+          BOOST_REQUIRE(one.bytes.begin >= at && one.bytes.begin <= one.bytes.end);
+          BOOST_REQUIRE(one.bytes.end <= text.size());
+          at = one.bytes.end;
+        }
+        BOOST_REQUIRE(!first_ill_formed(applied(text, found)));
+      }
+    }
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
