@@ -104,9 +104,15 @@ struct Speller::Work {
         pen += glyph.advance;
       }
     }
-    if (options_.direction_hints && !signs_.empty() && signs_.back().text == hyphen) return false;
+    if (options_.direction_hints && signs_end_in_hyphen()) return false;
     finish();
     return true;
+  }
+
+  bool signs_end_in_hyphen() const {
+    const auto last =
+        std::find_if(signs_.rbegin(), signs_.rend(), [](const Sign& sign) { return !is_space(sign.text); });
+    return last != signs_.rend() && last->text.ends_with(hyphen);
   }
 
   void finish() {
@@ -125,7 +131,13 @@ struct Speller::Work {
   /// Whether a left-to-right line ends in a hyphen of the text. Poppler takes it for the breaker's and drops
   /// it, and joins what the author kept apart; with U+200E after it, it stays.
   bool ends_in_hyphen() const {
-    return line_->direction == Direction::left_to_right && clusters_.back().text == hyphen;
+    return line_->direction == Direction::left_to_right && clusters_[last_inked()].text.ends_with(hyphen);
+  }
+  /// The last cluster of a left-to-right line but for the space it was broken at.
+  std::size_t last_inked() const {
+    std::size_t last = clusters_.size() - 1;
+    while (last > 0 && is_space(clusters_[last].text)) --last;
+    return last;
   }
 
   void find_hints() {
@@ -134,7 +146,7 @@ struct Speller::Work {
     if (!options_.direction_hints || clusters_.empty() || (!mixed() && !ends_in_hyphen())) return;
     hints_.left.assign(clusters_.size(), 0);
     hints_.right.assign(clusters_.size(), 0);
-    if (ends_in_hyphen()) hints_.right.back() = 1;
+    if (ends_in_hyphen()) hints_.right[last_inked()] = 1;
     const bool rtl_line = line_->direction == Direction::right_to_left;
     const bool rtl_page = options_.page == Direction::right_to_left;
     if (rtl_line) hint_foreign_in_rtl();  // PDFium gains by it on every page
