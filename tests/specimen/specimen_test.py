@@ -58,7 +58,8 @@ class Specimen(unittest.TestCase):
         for article in ARTICLES:
             told, cls.said = warraq("convert", article, "-o", OUT / f"{article.stem}.pdf", "--layout", DESIGN, "--json")
             cls.accounts[article] = json.loads(told)
-            warraq("proof", article, "-o", OUT / "lines", "--layout", DESIGN, "--lines", "--dpi", "60", "--quiet")
+            warraq("proof", article, "-o", OUT / "lines", "--layout", DESIGN, "--lines", "--dump", "--dpi", "60",
+                   "--quiet")
         sections = [figures(article, account["lines"]) for article, account in cls.accounts.items()]
         page = OUT / "figures.txt"
         page.write_text("What the lines say\n\n" + "\n".join(sections), encoding="utf-8")
@@ -89,6 +90,10 @@ class Specimen(unittest.TestCase):
         self.assertGreater(lines["chahar-qaleb"]["spaces_own_width"]["lines"], 40)
         self.assertGreater(lines["latin"]["hyphens"]["count"], 2)
         self.assertLess(lines["latin"]["expansion"]["least"], lines["latin"]["expansion"]["most"])
+        sizes = re.findall(r"^ +run \S+ \S+ ([\d.]+) ", (OUT / "lines/latin.frames.txt").read_text(encoding="utf-8"), re.M)
+        self.assertGreater(max(map(float, sizes)), 30, "no drop cap")
+        for rule in "quotes", "dashes", "apostrophes", "spaces":
+            self.assertGreater(self.accounts[SPECIMEN / "latin.txt"]["changes"].get(rule, 0), 0, rule)
         faces = {use["face"] for use in lines["scripts"]["fallbacks"]}
         self.assertIn("Symbola", faces)
 
