@@ -10,9 +10,9 @@ target_compile_options(warraq_flags INTERFACE -Wall -Wextra -Wpedantic $<$<CXX_C
 set(WARRAQ_LAYERS_FILE ${CMAKE_CURRENT_SOURCE_DIR}/lib/layers.txt)
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${WARRAQ_LAYERS_FILE})
 
-# warraq_layer(NAME DEPS...): lib/NAME/*.cpp as the target warraq_NAME.
+# warraq_layer(NAME DEPS...): the sources in and below lib/NAME as the target warraq_NAME.
 function(warraq_layer name)
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/lib/${name}/*.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/lib/${name}/*.cpp)
   file(GLOB headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/include/warraq/${name}/*.hpp)
   # main.cpp is the program; data_root.cpp is the build's alone (see lib/CMakeLists.txt).
   list(FILTER sources EXCLUDE REGEX "/(main|data_root)\\.cpp$")

@@ -75,6 +75,10 @@ class TreeWriter {
     for (const Decision& decision : article_.decisions)
       line(1, fmt::format("{} {:.2f} [{}, {}): {}", decision.part, decision.confidence, decision.span.begin,
                           decision.span.end, decision.reason));
+    if (!article_.changes.empty()) line(0, "changes");
+    for (const TextChange& change : article_.changes)
+      line(1, fmt::format("{} [{}, {}): \"{}\" -> \"{}\"", change.rule, change.source.begin,
+                          change.source.end, change.before, change.after));
     if (!article_.diagnostics.empty()) line(0, "diagnostics");
     for (const Diagnostic& diagnostic : article_.diagnostics) {
       line(1, fmt::format("{} {}: {}", diagnostic.code, to_string(diagnostic.severity), diagnostic.message));
@@ -124,7 +128,7 @@ class TreeWriter {
   void write_content(int level, const std::string& language, const List& list) {
     line(level, list.ordered ? fmt::format("list{}, from {}", language, list.start) : "list" + language);
     for (const ListItem& item : list.items) {
-      line(level + 1, "item");
+      line(level + 1, item.term.empty() ? "item" : "item: " + words(item.term));
       for (const Block& block : item.blocks) write_block(level + 2, block);
     }
   }

@@ -98,7 +98,12 @@ void add(Json& json, const List& list) {
   json["ordered"] = list.ordered;
   if (list.ordered) json["start"] = list.start;
   Json items = Json::array();
-  for (const ListItem& item : list.items) items.push_back(blocks_json(item.blocks));
+  Json terms = Json::array();
+  for (const ListItem& item : list.items) {
+    items.push_back(blocks_json(item.blocks));
+    if (!item.term.empty()) terms.push_back(item.term.utf8);
+  }
+  put_list(json, "terms", std::move(terms));
   json["items"] = std::move(items);
 }
 void add(Json& json, const Table& table) {
@@ -193,6 +198,16 @@ Json decisions_json(const Article& article) {
   return list;
 }
 
+Json changes_json(const Article& article) {
+  Json list = Json::array();
+  for (const TextChange& change : article.changes)
+    list.push_back({{"rule", change.rule},
+                    {"span", span_json(change.source)},
+                    {"before", change.before},
+                    {"after", change.after}});
+  return list;
+}
+
 Json diagnostics_json(const Article& article) {
   Json list = Json::array();
   for (const Diagnostic& diagnostic : article.diagnostics) {
@@ -227,6 +242,7 @@ std::string to_json(const Article& article) {
   put(json, "credit", article.credit);
   put(json, "bio", article.bio);
   put_list(json, "decisions", decisions_json(article));
+  put_list(json, "changes", changes_json(article));
   put_list(json, "diagnostics", diagnostics_json(article));
   // A program may hand us any bytes: show them as U+FFFD instead of failing.
   return json.dump(2, ' ', false, Json::error_handler_t::replace);

@@ -32,6 +32,8 @@ const char* tag_name(MarkKind kind) {
       return "q";
     case MarkKind::line_break:
       return "br";
+    case MarkKind::direction:
+      return "bdi";
   }
   return "";
 }

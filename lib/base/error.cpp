@@ -60,6 +60,8 @@ const char* to_string(ErrorCode code) {
       return "bad-layout";
     case ErrorCode::bad_overrides:
       return "bad-overrides";
+    case ErrorCode::damaged_input:
+      return "damaged-input";
     case ErrorCode::limit_passed:
       return "limit-passed";
     case ErrorCode::bad_option:

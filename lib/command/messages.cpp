@@ -33,6 +33,7 @@ ExitStatus status_of(const Error& error) {
     case ErrorCode::bad_encoding:
     case ErrorCode::bad_font:
     case ErrorCode::bad_overrides:
+    case ErrorCode::damaged_input:
     case ErrorCode::limit_passed:
       return ExitStatus::nothing_done;
   }

@@ -82,7 +82,8 @@ class BlockComposer {
     composer_.out.space(composer_.resolve(style.space_before, style));
     int number = list.start;
     for (const ListItem& item : list.items) {
-      const std::string marker = list.ordered
+      const std::string marker = !item.term.empty() ? std::string()
+                                 : list.ordered
                                      ? numeral(static_cast<std::uint32_t>(std::max(number++, 0)),
                                                number_style(language_, composer_.layout.text.digits)) +
                                            "."
@@ -161,17 +162,29 @@ class BlockComposer {
     const bool ltr = direction_ == Direction::left_to_right;
     const Column inner{place_.column.left + (ltr ? start : Length()), place_.column.width - start};
     VerticalBuilder before = std::exchange(composer_.out, VerticalBuilder(composer_.layout.page.flexibility));
+    if (!item.term.empty()) term(item.term, element);
     compose_blocks(composer_, item.blocks, inner, Role::list,
                    composer_.element(StructureRole::list_body, element));
     VerticalList list = composer_.out.take();
     composer_.out = std::move(before);
     for (VerticalItem& one : list)
-      if (auto* box = std::get_if<VerticalBox>(&one)) {
+      if (auto* box = std::get_if<VerticalBox>(&one); box && !marker.empty()) {
         hang_marker(box->frame, marker, style, start, element);
         break;
       }
     composer_.out.space(composer_.resolve(style.space_before, style));
     composer_.out.append(std::move(list));
+  }
+
+  /// What an item defines stands above its words, where markers stand.
+  void term(Text words, StructureId element) {
+    const auto length = static_cast<std::uint32_t>(words.utf8.size());
+    words.marks.insert(words.marks.begin(), {.kind = MarkKind::strong, .begin = 0, .end = length});
+    composer_.paragraph(words, language_, direction_, place_.column,
+                        {.role = Role::list,
+                         .structure = composer_.element(StructureRole::label, element),
+                         .inset = false});
+    composer_.out.penalty(forbidden);
   }
 
   /// The marker stands in the inset, on the baseline of the item's first line.

@@ -61,6 +61,7 @@ void apply(const Mark& mark, TextStyle& style) {
     case MarkKind::quotation:
       if (mark.language.known()) style.language = mark.language;
       break;
+    case MarkKind::direction:
     case MarkKind::underline:
     case MarkKind::strike:
     case MarkKind::note_reference:
@@ -70,6 +71,13 @@ void apply(const Mark& mark, TextStyle& style) {
 }
 
 /// Walks a text from one boundary of its marks to the next and appends each stretch in its style.
+/// What a mark of direction says; nullopt lets the first strong letter decide.
+std::optional<Direction> named_direction(std::string_view name) {
+  if (name == "rtl") return Direction::right_to_left;
+  if (name == "ltr") return Direction::left_to_right;
+  return std::nullopt;
+}
+
 class Assembler {
  public:
   Assembler(const ShownText& shown, TextStyle style, Direction direction, std::span<const Note> notes,
@@ -173,6 +181,7 @@ class Assembler {
         isolate(range, mark.kind == MarkKind::code ? std::optional(Direction::left_to_right) : std::nullopt);
       if (mark.kind == MarkKind::quotation)
         isolate(range, mark.language.known() ? std::optional(mark.language.direction()) : std::nullopt);
+      if (mark.kind == MarkKind::direction) isolate(range, named_direction(mark.target));
     }
     Paragraph& paragraph = result_.paragraph;
     if (paragraph.direction == Direction::right_to_left)

@@ -1,105 +1,51 @@
 #include "warraq/read/read.hpp"
 
-#include <fmt/format.h>
-#include <algorithm>
-
-#include "read/body.hpp"
-#include "read/build.hpp"
-#include "read/furniture.hpp"
-#include "read/head.hpp"
-#include "read/head_features.hpp"
-#include "read/notes.hpp"
-#include "read/overrides.hpp"
-#include "read/tail.hpp"
+#include "read/book/epub.hpp"
+#include "read/format.hpp"
+#include "read/html/html.hpp"
+#include "read/mail/mail.hpp"
+#include "read/markdown/markdown.hpp"
+#include "read/pandoc/pandoc_json.hpp"
+#include "read/plain/read_plain.hpp"
+#include "read/word/docx.hpp"
+#include "read/word/odt.hpp"
+#include "read/xml/feed.hpp"
+#include "read/xml/jats.hpp"
+#include "read/xml/tei.hpp"
 #include "warraq/base/file.hpp"
-#include "warraq/mend/decode.hpp"
 
 namespace warraq {
 
 namespace {
 
-using read::Document;
-using read::Overrides;
-using read::Role;
-using read::Unit;
+using namespace read;
 
-/// The person's word on whether the poem above the article is an epigraph.
-void apply_epigraph(const Overrides& overrides, Document& document) {
-  if (!overrides.epigraph) return;
-  const auto poem = std::find_if(document.units.begin(), document.units.end(),
-                                 [](const Unit& unit) { return !unit.verse.bayts.empty(); });
-  if (poem == document.units.end()) return;
-  poem->role = *overrides.epigraph ? Role::epigraph : Role::verse;
-  poem->forced = true;
-  poem->reason = "the override file says so";
-}
-
-/// What the head found and the person's word turned down: such a poem is the body's first block.
-void keep_refused_epigraph(const Overrides& overrides, Document& document) {
-  if (overrides.epigraph.value_or(true)) return;
-  for (Unit& unit : document.units)
-    if (unit.role == Role::epigraph) unit.role = Role::verse;
-}
-
-std::size_t unit_at_line(const Document& document, std::uint32_t number) {
-  for (std::size_t i = 0; i < document.units.size(); ++i)
-    if (document.last_line(document.units[i]).number >= number) return i;
-  return document.units.size();
-}
-
-void apply_joins(const Overrides& overrides, Document& document) {
-  for (const read::LineRange& pair : overrides.splits)
-    if (const std::size_t i = unit_at_line(document, pair.last); i < document.units.size()) {
-      document.units[i].keeps_apart = true;
-      document.units[i].joins_previous = false;
-    }
-  for (const read::LineRange& pair : overrides.joins) {
-    const std::size_t from = unit_at_line(document, pair.first), to = unit_at_line(document, pair.last);
-    for (std::size_t i = from; i <= to && i < document.units.size(); ++i) {
-      Unit& unit = document.units[i];
-      unit.role = Role::paragraph;
-      unit.joins_previous = i > from;
-      unit.confidence = 1;
-      unit.reason = "the override file says so";
-    }
+Draft read_marked(Format format, const ReaderInput& input) {
+  switch (format) {
+    case Format::markdown:
+      return read_markdown(input);
+    case Format::html:
+      return read_html(input);
+    case Format::docx:
+      return read_docx(input);
+    case Format::odt:
+      return read_odt(input);
+    case Format::epub:
+      return read_epub(input);
+    case Format::jats:
+      return read_jats(input);
+    case Format::tei:
+      return read_tei(input);
+    case Format::feed:
+      return read_feed(input);
+    case Format::pandoc_json:
+      return read_pandoc_json(input);
+    case Format::mail:
+      return read_mail(input);
+    case Format::plain_text:
+      break;
   }
-}
-
-std::vector<std::string_view> head_authors(const Document& document, std::size_t body) {
-  std::vector<std::string_view> names;
-  for (std::size_t i = 0; i < body; ++i) {
-    if (document.units[i].role != Role::author) continue;
-    const std::string_view line = document.first_line(document.units[i]).text;
-    names.push_back(read::trim(line.substr(read::byline_label_length(line))));
-  }
-  return names;
-}
-
-/// The stages in order. Each gives units their parts; none looks back.
-void recognise(Document& document, std::string_view text, const Overrides& overrides) {
-  read::group_lines(document);
-  read::merge_spaced_verse(document);
-  apply_epigraph(overrides, document);
-  const std::size_t body = read::assign_head(document, text);
-  keep_refused_epigraph(overrides, document);
-  const std::size_t end = document.units.size();
-  read::assign_notes(document, body, end);
-  const std::size_t tail = read::assign_tail(document, body, head_authors(document, body));
-  read::assign_body(document, body, std::max(tail, body));
-  read::assign_body(document, std::max(tail, body), end);
-  read::rejoin_paragraphs(document, body, end);
-  apply_joins(overrides, document);
-}
-
-void report_dropped(const Document& document, Diagnostics& diagnostics) {
-  for (const Unit& unit : document.units) {
-    if (unit.role != Role::dropped || unit.forced) continue;
-    const read::Line& line = document.first_line(unit);
-    diagnostics.push_back(
-        {Severity::note, "dropped-line", SourceSpan{line.offset, line.offset + line.text.size()},
-         fmt::format("line {}, \"{}\", is left out: {}", line.number, line.text, unit.reason),
-         fmt::format("keep it with a [[part]] for line {} in the override file", line.number)});
-  }
+  return {};
 }
 
 }  // namespace
@@ -118,26 +64,17 @@ Article read_article(const std::filesystem::path& path) {
   return read_article_bytes(bytes, options);
 }
 
-Article read_article_bytes(std::string_view bytes, const ReadOptions& options) {
-  const DecodedText decoded = decode_text(bytes, options.name);
-  const std::string overrides_name =
-      options.overrides_name.empty() ? options.name + ".warraq.toml" : options.overrides_name;
+Article read_article_bytes(std::string_view bytes, const ReadOptions& given) {
+  ReadOptions options = given;
+  if (options.overrides_name.empty()) options.overrides_name = options.name + ".warraq.toml";
   const Overrides overrides =
-      options.overrides ? read::parse_overrides(*options.overrides, overrides_name) : Overrides{};
-  Article article;
-  article.format = "plain-text";
-  article.encoding = decoded.encoding;
-  article.language = overrides.language;
-  article.diagnostics = decoded.diagnostics;
-  Document document;
-  document.lines = read::split_lines(decoded.utf8);
-  read::apply_to_lines(overrides, document.lines, overrides_name);
-  read::drop_furniture(document.lines, article.diagnostics);
-  recognise(document, decoded.utf8, overrides);
-  report_dropped(document, article.diagnostics);
-  read::build_article(document, decoded, article);
-  read::apply_to_poems(overrides.poems, document.lines, decoded, article);
-  read::apply_to_article(overrides, article);
+      options.overrides ? parse_overrides(*options.overrides, options.overrides_name) : Overrides{};
+  const ReaderInput input{bytes, options.name, &options};
+  const FoundFormat found = find_format(bytes, options.name);
+  Article article = found.format == Format::plain_text
+                        ? read_plain(input, overrides)
+                        : finish_draft(read_marked(found.format, input), options);
+  apply_to_article(overrides, article);
   return article;
 }
 

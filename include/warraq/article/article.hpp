@@ -6,6 +6,8 @@
 /// Text is UTF-8. Each piece of text knows which bytes of the input it came from.
 
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +17,7 @@
 #include "warraq/base/diagnostic.hpp"
 #include "warraq/base/language.hpp"
 #include "warraq/base/range.hpp"
+#include "warraq/base/text_change.hpp"
 
 namespace warraq {
 
@@ -33,6 +36,7 @@ enum class MarkKind : std::uint8_t {
                    ///< not in the text: the page draws it from Note::mark
   quotation,       ///< words in another language or title; `language` says which
   line_break,      ///< empty range: a break the author wants
+  direction,       ///< words that markup gives a direction of their own: `target` is "ltr", "rtl" or "auto"
 };
 
 /// A marked stretch, as byte offsets into Text::utf8. Marks may nest; they are sorted by begin, outer first.
@@ -115,6 +119,7 @@ struct Quotation {
 };
 struct ListItem {
   std::vector<Block> blocks;
+  Text term;  ///< what the item is about, in a list of definitions; else empty
 };
 struct List {
   bool ordered = false;
@@ -205,9 +210,13 @@ struct Article {
   Text credit;  ///< the closing line: who, when
   Text bio;     ///< about the author
 
+  /// Pictures that came with the input (a book's, a Word file's), by Figure::image: the bytes of their files.
+  std::map<std::string, std::shared_ptr<const std::string>> pictures;
+
   std::string preferred_layout;  ///< the layout the override file asks for; empty when it asks for none
 
   std::vector<Decision> decisions;
+  TextChanges changes;  ///< the account of mending: what the text says otherwise than the input
   Diagnostics diagnostics;
 };
 

@@ -21,6 +21,7 @@ enum class ErrorCode {
   bad_font,         ///< a font file that is damaged or of no kind we know
   bad_layout,       ///< a layout file with a mistake; subject and place say where
   bad_overrides,    ///< a FILE.warraq.toml with a mistake
+  damaged_input,    ///< the file breaks off or contradicts itself: a truncated archive
   limit_passed,     ///< a limit the caller set was passed
   bad_option,       ///< the call itself is wrong
 };

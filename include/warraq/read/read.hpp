@@ -24,11 +24,13 @@
 #include <string_view>
 
 #include "warraq/article/article.hpp"
+#include "warraq/mend/mend.hpp"
 
 namespace warraq {
 
 struct ReadOptions {
-  std::string name = "input";            ///< what messages call the input
+  std::string name = "input";            ///< what messages call the input; its ending may tell the format
+  MendOptions mend;                      ///< how much of the text is mended
   std::optional<std::string> overrides;  ///< the text of an override file (TOML); none by default
   std::string overrides_name;            ///< what messages call that; default `name` + ".warraq.toml"
 };

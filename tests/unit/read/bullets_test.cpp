@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "read/bullets.hpp"
+#include "read/plain/bullets.hpp"
 
 using namespace warraq::read;
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "read/letters.hpp"
-#include "read/verse.hpp"
+#include "read/words/letters.hpp"
+#include "read/verse/verse.hpp"
 
 namespace warraq::test {
 

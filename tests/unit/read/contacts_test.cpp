@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "read/contacts.hpp"
+#include "read/words/contacts.hpp"
 
 using namespace warraq;
 using namespace warraq::read;

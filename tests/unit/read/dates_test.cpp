@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "read/dates.hpp"
+#include "read/words/dates.hpp"
 
 using namespace warraq;
 using namespace warraq::read;

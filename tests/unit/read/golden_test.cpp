@@ -4,7 +4,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "read/lines.hpp"
+#include "read/plain/lines.hpp"
 #include "reading.hpp"
 
 using namespace warraq;

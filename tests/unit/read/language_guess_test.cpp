@@ -1,7 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
-#include "read/language_guess.hpp"
-#include "read/lines.hpp"
+#include "read/words/language_guess.hpp"
+#include "read/plain/lines.hpp"
 
 using namespace warraq::read;
 

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "read/metre_fit.hpp"
-#include "read/poem_metre.hpp"
+#include "read/verse/metre_fit.hpp"
+#include "read/verse/poem_metre.hpp"
 
 using namespace warraq::read;
 

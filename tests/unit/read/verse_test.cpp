@@ -1,7 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
-#include "read/lines.hpp"
-#include "read/verse.hpp"
+#include "read/plain/lines.hpp"
+#include "read/verse/verse.hpp"
 
 using namespace warraq::read;
 

@@ -1,0 +1,11 @@
+#include "read/book/epub.hpp"
+
+#include "warraq/base/error.hpp"
+
+namespace warraq::read {
+
+Draft read_epub(const ReaderInput& input) {
+  throw Error(ErrorCode::unknown_format, input.name, "no reader");
+}
+
+}  // namespace warraq::read

@@ -1,0 +1,11 @@
+#include "read/mail/mail.hpp"
+
+#include "warraq/base/error.hpp"
+
+namespace warraq::read {
+
+Draft read_mail(const ReaderInput& input) {
+  throw Error(ErrorCode::unknown_format, input.name, "no reader");
+}
+
+}  // namespace warraq::read

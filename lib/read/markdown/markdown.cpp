@@ -1,0 +1,11 @@
+#include "read/markdown/markdown.hpp"
+
+#include "warraq/base/error.hpp"
+
+namespace warraq::read {
+
+Draft read_markdown(const ReaderInput& input) {
+  throw Error(ErrorCode::unknown_format, input.name, "no reader");
+}
+
+}  // namespace warraq::read

@@ -1,0 +1,99 @@
+#include <algorithm>
+
+#include "read/markup/draft.hpp"
+#include "read/markup/walk_texts.hpp"
+#include "read/mend_article.hpp"
+#include "read/words/dates.hpp"
+#include "read/words/languages.hpp"
+#include "read/words/letters.hpp"
+
+namespace warraq::read {
+
+namespace {
+
+/// The format's own form of a date, cut to what it says of the day.
+std::string iso_day(std::string_view machine) {
+  const auto digits = [&](std::size_t from, std::size_t count) {
+    return machine.size() >= from + count &&
+           std::all_of(machine.begin() + static_cast<long>(from), machine.begin() + static_cast<long>(from + count),
+                       [](char c) { return c >= '0' && c <= '9'; });
+  };
+  if (!digits(0, 4)) return {};
+  if (machine.size() >= 7 && machine[4] == '-' && digits(5, 2))
+    return std::string(machine.substr(0, machine.size() >= 10 && machine[7] == '-' && digits(8, 2) ? 10 : 7));
+  return std::string(machine.substr(0, 4));
+}
+
+void add_dates(const std::vector<RawDate>& dates, Article& article) {
+  for (const RawDate& raw : dates) {
+    std::string iso = iso_day(raw.machine);
+    if (iso.empty())
+      if (const auto found = find_date(raw.text.utf8, DayOrder::day_first, article.language)) iso = found->iso();
+    const bool known = std::any_of(article.dates.begin(), article.dates.end(), [&](const Date& other) {
+      return other.iso == iso && other.role == raw.role;
+    });
+    if (iso.empty() || known) continue;
+    article.dates.push_back({iso, raw.text.empty() ? Text(iso) : raw.text, raw.role});
+  }
+}
+
+void add_authors(const std::vector<Text>& bylines, Article& article) {
+  for (const Text& byline : bylines) {
+    const bool known = std::any_of(article.authors.begin(), article.authors.end(), [&](const Text& other) {
+      return fold(other.utf8) == fold(byline.utf8);
+    });
+    if (!byline.empty() && !known) article.authors.push_back(byline);
+  }
+}
+
+std::string letters_of(const Text& text) { return fold(text.utf8); }
+
+/// A title that the text's first heading says again is set once; without one, the first heading is it.
+void settle_title(Draft& draft) {
+  Article& article = draft.article;
+  const auto first = std::find_if(article.blocks.begin(), article.blocks.end(), [](const Block& block) {
+    return std::holds_alternative<Heading>(block.content);
+  });
+  if (first == article.blocks.end()) return;
+  const Heading& heading = std::get<Heading>(first->content);
+  const bool opens = first == article.blocks.begin();
+  const bool repeats = letters_of(heading.text) == letters_of(article.title);
+  const bool better = article.title.empty() || (!draft.title_is_certain && opens);
+  if (!(repeats && opens) && !(better && heading.level == 1)) return;
+  article.title = heading.text;
+  article.blocks.erase(first);
+}
+
+/// The highest level in the body is 1, and none is left out on the way down.
+void settle_levels(std::vector<Block>& blocks) {
+  int highest = 99;
+  for (const Block& block : blocks)
+    if (const auto* heading = std::get_if<Heading>(&block.content)) highest = std::min(highest, heading->level);
+  for (Block& block : blocks)
+    if (auto* heading = std::get_if<Heading>(&block.content)) heading->level -= highest - 1;
+}
+
+void count_references(Article& article) {
+  for (Note& note : article.notes) note.references = 0;
+  for_each_text(article, [&](Text& text, const Language&, TextPlace) {
+    for (const Mark& mark : text.marks)
+      if (mark.kind == MarkKind::note_reference && mark.note < article.notes.size())
+        ++article.notes[mark.note].references;
+  });
+}
+
+}  // namespace
+
+Article finish_draft(Draft draft, const ReadOptions& options) {
+  settle_title(draft);
+  Article article = std::move(draft.article);
+  settle_levels(article.blocks);
+  assign_languages(article);
+  add_authors(draft.bylines, article);
+  add_dates(draft.dates, article);
+  mend_article(article, options.mend);
+  count_references(article);
+  return article;
+}
+
+}  // namespace warraq::read

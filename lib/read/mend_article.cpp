@@ -1,0 +1,7 @@
+#include "read/mend_article.hpp"
+
+namespace warraq::read {
+
+void mend_article(Article&, const MendOptions&) {}
+
+}  // namespace warraq::read

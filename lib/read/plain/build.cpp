@@ -1,0 +1,251 @@
+#include "read/plain/build.hpp"
+
+#include <fmt/format.h>
+
+#include "read/plain/block_builder.hpp"
+#include "read/words/languages.hpp"
+#include "read/plain/notes.hpp"
+#include "read/plain/part_builder.hpp"
+
+namespace warraq::read {
+
+namespace {
+
+class ArticleBuilder {
+ public:
+  ArticleBuilder(const Document& document, const DecodedText& decoded, Article& article)
+      : document_(document),
+        decoded_(decoded),
+        article_(article),
+        maker_(decoded.offsets),
+        blocks_(document, decoded.utf8, maker_) {}
+
+  void build() {
+    learn_notes();
+    for (const Unit& unit : document_.units) add(unit);
+    article_.blocks = blocks_.finish();
+    assign_languages(article_);
+    add_dates(dates_, maker_, article_);
+    count_references();
+    describe_body();
+    to_source();
+  }
+
+ private:
+  /// The notes' marks must be known before any text that calls them is made.
+  void learn_notes() {
+    std::vector<std::string> marks;
+    for (const Unit& unit : document_.units) {
+      if (unit.role != Role::note) continue;
+      const auto opening = note_opening(document_.first_line(unit).text);
+      marks.push_back(opening ? opening->mark : fmt::format("{}", marks.size() + 1));
+    }
+    maker_.know_notes(std::move(marks));
+  }
+
+  Text running(const Unit& unit) const { return maker_.running(BlockBuilder::slices_of(document_, unit)); }
+
+  void add(const Unit& unit) {
+    const Line& line = document_.first_line(unit);
+    decide(unit);
+    switch (unit.role) {
+      case Role::masthead:
+        article_.masthead.push_back({maker_.label({line.text, line.offset}), {}});
+        break;
+      case Role::epigraph:
+        add_epigraph(unit);
+        break;
+      case Role::contact:
+        add_contacts(line, maker_, article_);
+        break;
+      case Role::section:
+        add_section(line, maker_, article_);
+        break;
+      case Role::author:
+        add_authors(line, maker_, article_);
+        dates_.push_back({&line, true});  // "Jo Nes, 1 April 2025"
+        break;
+      case Role::date:
+        dates_.push_back({&line, article_.blocks.empty() && !body_begun_});
+        break;
+      case Role::title:
+        article_.title = title_of(unit);
+        break;
+      case Role::deck:
+        article_.deck = append(std::move(article_.deck), running(unit));
+        break;
+      case Role::note:
+        add_note(unit);
+        break;
+      case Role::credit:
+        add_credit(unit);
+        break;
+      case Role::bio:
+        article_.bio = append(std::move(article_.bio), running(unit));
+        break;
+      case Role::attribution:
+        add_attribution(unit);
+        break;
+      default:
+        blocks_.add(unit);
+        break;
+    }
+    after_epigraph_ = unit.role == Role::epigraph;
+    body_begun_ =
+        body_begun_ || unit.role == Role::paragraph || unit.role == Role::subhead || unit.role == Role::verse;
+  }
+
+  /// Two units of one part (a deck of two paragraphs) stay two lines of one text.
+  static Text append(Text first, Text second) {
+    if (first.empty()) return second;
+    const auto shift = static_cast<std::uint32_t>(first.utf8.size() + 1);
+    first.marks.push_back({.kind = MarkKind::line_break, .begin = shift - 1, .end = shift - 1});
+    first.utf8 += ' ';
+    first.utf8 += second.utf8;
+    for (Mark mark : second.marks) {
+      mark.begin += shift;
+      mark.end += shift;
+      first.marks.push_back(std::move(mark));
+    }
+    for (SourcePiece piece : second.sources) {
+      piece.text_begin += shift;
+      first.sources.push_back(piece);
+    }
+    return first;
+  }
+
+  Text title_of(const Unit& unit) const {
+    std::vector<Slice> slices = BlockBuilder::slices_of(document_, unit);
+    const std::size_t words = slices.front().text.find_first_not_of("# ");
+    if (words != std::string_view::npos && slices.front().text.front() == '#') {
+      slices.front().text.remove_prefix(words);
+      slices.front().offset += words;
+    }
+    Text text = maker_.running(slices);
+    std::erase_if(text.marks, [&](const Mark& mark) {
+      return (mark.kind == MarkKind::strong || mark.kind == MarkKind::emphasis) && mark.begin == 0 &&
+             mark.end == text.utf8.size();
+    });
+    return text;
+  }
+
+  void add_epigraph(const Unit& unit) {
+    for (Poem& poem : BlockBuilder::poems_of(unit, decoded_.utf8, maker_)) {
+      article_.epigraph.form = poem.form;
+      for (Stanza& stanza : poem.stanzas) article_.epigraph.stanzas.push_back(std::move(stanza));
+    }
+  }
+  void add_attribution(const Unit& unit) {
+    const Line& line = document_.first_line(unit);
+    if (after_epigraph_)
+      article_.epigraph.attribution = maker_.label({line.text, line.offset});
+    else
+      blocks_.add(unit);
+  }
+
+  void add_note(const Unit& unit) {
+    std::vector<Slice> slices = BlockBuilder::slices_of(document_, unit);
+    const auto opening = note_opening(slices.front().text);
+    Note note;
+    note.mark = opening ? opening->mark : fmt::format("{}", article_.notes.size() + 1);
+    if (opening) {
+      Slice& first = slices.front();
+      first.text.remove_prefix(opening->length);
+      first.offset += opening->length;
+      slices.back().text.remove_suffix(std::min(opening->tail, slices.back().text.size()));
+    }
+    note.text = maker_.running(slices);
+    article_.notes.push_back(std::move(note));
+  }
+
+  void add_credit(const Unit& unit) {
+    article_.credit = append(std::move(article_.credit), running(unit));
+    dates_.push_back({&document_.first_line(unit), false});
+  }
+
+  void count_references() {
+    const auto count = [&](const Text& text) {
+      for (const Mark& mark : text.marks)
+        if (mark.kind == MarkKind::note_reference && mark.note < article_.notes.size())
+          ++article_.notes[mark.note].references;
+    };
+    count(article_.title);
+    count(article_.deck);
+    count(article_.bio);
+    for (const Block& block : article_.blocks) count_block(block, count);
+  }
+  template <typename Count>
+  void count_block(const Block& block, const Count& count) {
+    if (const auto* paragraph = std::get_if<ParagraphBlock>(&block.content)) count(paragraph->text);
+    if (const auto* heading = std::get_if<Heading>(&block.content)) count(heading->text);
+    if (const auto* list = std::get_if<List>(&block.content))
+      for (const ListItem& item : list->items)
+        for (const Block& inner : item.blocks) count_block(inner, count);
+    if (const auto* quotation = std::get_if<Quotation>(&block.content))
+      for (const Block& inner : quotation->blocks) count_block(inner, count);
+    if (const auto* poem = std::get_if<Poem>(&block.content))
+      for (const Bayt* bayt : poem->bayts()) count(bayt->first), count(bayt->second);
+  }
+
+  void decide(const Unit& unit) {
+    const Line &first = document_.first_line(unit), &last = document_.last_line(unit);
+    std::string part = role_name(unit.role);
+    if (unit.role == Role::paragraph) {
+      ++paragraphs_;
+      if (!unit.joins_previous && !unit.forced) return;
+      part = unit.joins_previous ? "join" : "paragraph";
+    }
+    if (unit.role == Role::date || (unit.role == Role::list_item && last_list_item_)) {
+      last_list_item_ = unit.role == Role::list_item;
+      return;  // dates are decided together, lists once
+    }
+    last_list_item_ = unit.role == Role::list_item;
+    if (unit.role == Role::list_item) part = "list";
+    if (unit.role == Role::masthead && first.shape.words == 1 &&
+        first.shape.capitals + first.shape.digits >= first.shape.letters)
+      part = "mark";
+    article_.decisions.push_back(
+        {part, unit.confidence, unit.reason, SourceSpan{first.offset, last.offset + last.text.size()}});
+  }
+  void describe_body() {
+    if (paragraphs_ > 0)
+      article_.decisions.push_back(
+          {"body", 0.95, fmt::format("{} stretches of running text", paragraphs_), {}});
+  }
+
+  /// Texts speak of the input's bytes already; spans of blocks, decisions and diagnostics follow here.
+  void to_source() {
+    if (decoded_.offsets.is_identity()) return;
+    for (Block& block : article_.blocks) block_to_source(block);
+    for (Decision& decision : article_.decisions)
+      if (!decision.span.empty()) decision.span = decoded_.offsets.to_source(decision.span);
+    for (Diagnostic& diagnostic : article_.diagnostics)
+      if (diagnostic.span && diagnostic.code != "ill-formed-utf8")
+        diagnostic.span = decoded_.offsets.to_source(*diagnostic.span);
+  }
+  void block_to_source(Block& block) {
+    block.source = decoded_.offsets.to_source(block.source);
+    if (auto* list = std::get_if<List>(&block.content))
+      for (ListItem& item : list->items)
+        for (Block& inner : item.blocks) block_to_source(inner);
+    if (auto* quotation = std::get_if<Quotation>(&block.content))
+      for (Block& inner : quotation->blocks) block_to_source(inner);
+  }
+
+  const Document& document_;
+  const DecodedText& decoded_;
+  Article& article_;
+  TextMaker maker_;
+  BlockBuilder blocks_;
+  std::vector<DateLine> dates_;
+  int paragraphs_ = 0;
+  bool after_epigraph_ = false, body_begun_ = false, last_list_item_ = false;
+};
+
+}  // namespace
+
+void build_article(const Document& document, const DecodedText& decoded, Article& article) {
+  ArticleBuilder(document, decoded, article).build();
+}
+
+}  // namespace warraq::read

@@ -1,0 +1,149 @@
+#include "read/plain/lines.hpp"
+
+#include <algorithm>
+
+#include "read/words/script_languages.hpp"
+
+namespace warraq::read {
+
+namespace {
+
+/// Notes word starts while the characters of a line go by.
+class ShapeBuilder {
+ public:
+  void take(char32_t c) {
+    if (is_mark(c) || c == 0x200C || c == 0x200D) return;  // part of the word they stand in
+    if (is_space(c)) {
+      if (after_end_) ++shape_.inner_ends;
+      after_end_ = in_word_ = false;
+      return;
+    }
+    ++shape_.characters;
+    if (shape_.first == 0) shape_.first = c;
+    take_content(c);
+    if (is_closer(c) || is_note_mark(c)) return;
+    shape_.last = c;
+    after_end_ = read::ends_sentence(c);
+  }
+  /// The same for the commonest letters without a case of their own: inside a word nothing needs a look.
+  void take_inner(char32_t c, Script script) {
+    if (!in_word_) return take(c);
+    ++shape_.characters;
+    ++shape_.letters;
+    ++shape_.script_letters[static_cast<std::size_t>(script)];
+    shape_.last = c;
+    after_end_ = false;
+  }
+  LineShape finish() const { return shape_; }
+
+ private:
+  bool is_note_mark(char32_t c) {
+    const bool mark = c == '*' || c == '_' || c == '`' || c == 0x2020 || c == 0x2021 || c == 0xA7;
+    shape_.has_marks = shape_.has_marks || mark;
+    return mark;
+  }
+  void take_content(char32_t c) {
+    const Script script = script_of(c);
+    const bool digit = script == Script::none && digit_value(c) >= 0;
+    if (script == Script::none && !digit) return;
+    if (digit) {
+      ++shape_.digits;
+    } else {
+      ++shape_.letters;
+      ++shape_.script_letters[static_cast<std::size_t>(script)];
+    }
+    const bool upper = script != Script::none && script != Script::arabic && is_upper(c);
+    if (upper) ++shape_.capitals;
+    if (shape_.first_letter == 0) shape_.first_letter = c;
+    if (in_word_) {
+      const std::uint32_t a_word = characters_a_word(c);
+      if (a_word == 0 || ++together_ < a_word) return;
+      together_ = 0;
+      ++shape_.words;
+      return;
+    }
+    in_word_ = true;
+    together_ = 0;
+    ++shape_.words;
+    if (upper)
+      ++shape_.capital_words;
+    else if (script != Script::none && script != Script::arabic && is_lower(c))
+      ++shape_.lower_words;
+  }
+
+  LineShape shape_;
+  bool in_word_ = false, after_end_ = false;
+  std::uint32_t together_ = 0;  ///< characters since the last word that no space parts
+};
+
+/// The bytes of the line end at `i`, or 0.
+std::size_t line_end_length(std::string_view text, std::size_t i) {
+  const std::string_view rest = text.substr(i, 3);
+  if (rest[0] == '\n') return 1;
+  if (rest[0] == '\r') return rest.size() > 1 && rest[1] == '\n' ? 2 : 1;
+  if (rest.starts_with("\xC2\x85")) return 2;
+  if (rest.starts_with("\xE2\x80\xA8") || rest.starts_with("\xE2\x80\xA9")) return 3;
+  return 0;
+}
+
+bool may_end_line(char c) { return c == '\n' || c == '\r' || c == '\xC2' || c == '\xE2'; }
+
+std::uint32_t columns(std::string_view white) {
+  std::uint32_t width = 0;
+  for (const char c : white) width += c == '\t' ? 8 : (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+  return width;
+}
+
+}  // namespace
+
+Script LineShape::script() const {
+  const auto most = std::max_element(script_letters.begin(), script_letters.end());
+  return *most == 0 ? Script::none : static_cast<Script>(most - script_letters.begin());
+}
+
+LineShape shape_of(std::string_view text) {
+  ShapeBuilder builder;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = decode(text, i);
+    if (c >= 'a' && c <= 'z')
+      builder.take_inner(c, Script::latin);
+    else if ((c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A) || c == 0x6CC || c == 0x6A9)
+      builder.take_inner(c, Script::arabic);
+    else
+      builder.take(c);
+  }
+  return builder.finish();
+}
+
+std::vector<Line> split_lines(std::string_view text) {
+  std::vector<Line> lines;
+  std::uint32_t number = 0, blanks = 0;
+  bool page_break = false;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin, length = 0;
+    for (; end < text.size(); ++end)
+      if (may_end_line(text[end]) && (length = line_end_length(text, end)) > 0) break;
+    const std::string_view raw = text.substr(begin, end - begin);
+    const std::string_view trimmed = trim(raw);
+    ++number;
+    page_break = page_break || raw.find('\f') != std::string_view::npos;
+    if (trimmed.empty()) {
+      ++blanks;
+    } else {
+      const auto lead = static_cast<std::size_t>(trimmed.data() - raw.data());
+      lines.push_back({.text = trimmed,
+                       .offset = begin + lead,
+                       .number = number,
+                       .blanks_before = blanks,
+                       .indent = columns(raw.substr(0, lead)),
+                       .page_break = page_break,
+                       .shape = shape_of(trimmed)});
+      blanks = 0;
+      page_break = false;
+    }
+    begin = end + std::max<std::size_t>(length, 1);
+  }
+  return lines;
+}
+
+}  // namespace warraq::read

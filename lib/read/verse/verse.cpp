@@ -1,0 +1,281 @@
+#include "read/verse/verse.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "read/verse/division.hpp"
+#include "read/verse/metres.hpp"
+#include "read/verse/poem_metre.hpp"
+#include "read/verse/scansion.hpp"
+
+namespace warraq::read {
+
+namespace {
+
+bool is_verse_script(const Line& line) {
+  const Script script = line.shape.script();
+  return (script == Script::arabic || script == Script::hebrew) &&
+         line.shape.script_letters[static_cast<std::size_t>(script)] * 10 >= line.shape.letters * 9 &&
+         line.shape.digits == 0;
+}
+
+/// No sentence of prose: it does not end in a full stop, comma or colon, and none ends inside.
+bool has_verse_ends(const Line& line) {
+  const char32_t last = line.shape.last;
+  return last != '.' && last != 0x6D4 && !line.shape.ends_colon() && line.shape.inner_ends <= 1;
+}
+
+struct Extent {
+  double least = 1e9, most = 0, sum = 0;
+};
+
+Extent letters_extent(std::span<const Line> lines) {
+  Extent extent;
+  for (const Line& line : lines) {
+    extent.least = std::min<double>(extent.least, line.shape.letters);
+    extent.most = std::max<double>(extent.most, line.shape.letters);
+    extent.sum += line.shape.letters;
+  }
+  return extent;
+}
+
+std::vector<std::string_view> texts_of(std::span<const Line> lines) {
+  std::vector<std::string_view> texts;
+  for (const Line& line : lines) texts.push_back(line.text);
+  return texts;
+}
+
+/// What in the lines' shape speaks against verse.
+Evidence doubts(std::span<const Line> lines) {
+  Evidence doubts = 0;
+  for (const Line& line : lines) {
+    if (!has_verse_ends(line)) doubts += 25;
+    if (line.shape.inner_ends > 0) doubts += 12;
+    if (line.shape.ends_comma()) doubts += 8;
+    if (ends_leaning(line.text)) doubts += 20;
+  }
+  return doubts;
+}
+
+bool may_be_bayts(std::span<const Line> lines) {
+  return std::all_of(lines.begin(), lines.end(), [](const Line& line) {
+    return is_verse_script(line) && line.shape.letters >= 22 && line.shape.letters <= 110 &&
+           line.shape.words >= 5;
+  });
+}
+
+bool go_by_quantity(std::span<const Line> lines) {
+  return std::all_of(lines.begin(), lines.end(),
+                     [](const Line& line) { return goes_by_quantity(line.text); });
+}
+
+/// Lines of verse end with their phrases; lines of prose broken by width end anywhere.
+bool run_on(std::span<const Line> lines) {
+  const auto leaning =
+      std::count_if(lines.begin(), lines.end(), [](const Line& line) { return ends_leaning(line.text); });
+  return static_cast<std::size_t>(leaning) * 8 > lines.size();
+}
+
+/// Verse whose metre is not known to us: the halves of most lines rhyme and balance. Empty when they do not.
+std::string rhymed_halves(std::span<const Line> lines, const MetricalPoem& poem) {
+  const Extent extent = letters_extent(lines);
+  if (extent.most > 1.5 * extent.least || pair_hemistichs(texts_of(lines)).evidence > 0) return {};
+  double rhymed = 0, rhyme_letters = 0, imbalance = 0, shared_ends = 0, letters_shared = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!has_verse_ends(lines[i]) || lines[i].shape.ends_comma()) return {};
+    shared_ends += poem.bayts[i].outer_rhyme >= 3;
+    letters_shared += poem.bayts[i].outer_rhyme >= 1;
+    const auto [first, second] = half_weights(poem.bayts[i].first, poem.bayts[i].second);
+    imbalance += std::abs(first - second) / (first + second);
+    rhymed += poem.bayts[i].inner_rhyme >= 2;
+    rhyme_letters += static_cast<double>(poem.bayts[i].inner_rhyme);
+  }
+  const auto count = static_cast<double>(lines.size());
+  // Arabic verse is content with one letter, if all lines have it.
+  const bool one_letter = lines.size() >= 4 && letters_shared == count - 1 && go_by_quantity(lines);
+  if (lines.size() >= 3 && imbalance / count <= 0.2 && (shared_ends >= 0.6 * (count - 1) || one_letter) &&
+      !run_on(lines))
+    return "the lines end in one rhyme and their halves balance";
+  // Two letters of rhyme come about by chance; in every line, and with halves of one length, they do not.
+  const bool even = lines.size() > 1 && rhymed == count && imbalance / count <= 0.12;
+  const double enough = lines.size() == 1 ? 4 : even ? 2 : 2.5;
+  if (imbalance / count > 0.2 || rhymed / count < 0.65 || rhyme_letters / count < enough) return {};
+  return fmt::format("the halves of each line rhyme ({:.1f} letters) and balance (within {:.0f} %)",
+                     rhyme_letters / count, 100 * imbalance / count);
+}
+
+bool rhymes(const Line& a, const Line& b) { return common_ending(a.text, b.text) >= 2; }
+
+bool may_be_hemistichs(std::span<const Line> lines) {
+  std::size_t commas = 0;
+  for (const Line& line : lines) {
+    if (!is_verse_script(line)) return false;
+    if (line.shape.letters < 10 || line.shape.letters > 60 || line.shape.words < 2) return false;
+    commas += line.shape.ends_comma();
+  }
+  return commas * 3 <= lines.size();
+}
+
+/// How well the lines, two and two, follow one of the schemes: couplets (aa bb), ghazal (aa xa xa), quatrain
+/// (aaxa).
+struct Scheme {
+  double couplets = 0, ghazal = 0;
+  bool quatrain = false;
+  bool one_letter = false;  ///< all second lines end in one letter, as Arabic verse is content with
+  double best() const { return quatrain || one_letter ? 1.0 : std::max(couplets, ghazal); }
+};
+
+Scheme scheme_of(std::span<const Line> lines) {
+  Scheme scheme;
+  const std::size_t pairs = lines.size() / 2;
+  std::size_t couplets = 0, links = 0, letters = 0;
+  for (std::size_t k = 0; k < pairs; ++k) {
+    couplets += rhymes(lines[2 * k], lines[2 * k + 1]);
+    if (k > 0) links += rhymes(lines[2 * k + 1], lines[2 * k - 1]);
+    if (k > 0) letters += common_ending(lines[2 * k + 1].text, lines[2 * k - 1].text) >= 1;
+  }
+  scheme.couplets = static_cast<double>(couplets) / static_cast<double>(pairs);
+  if (pairs > 1) scheme.ghazal = static_cast<double>(links) / static_cast<double>(pairs - 1);
+  // One rhyme of two lines in every second is no scheme yet.
+  if (pairs == 2 && scheme.couplets == 0) scheme.ghazal = 0;
+  scheme.one_letter = pairs >= 4 && letters + 1 == pairs && go_by_quantity(lines);
+  scheme.quatrain = lines.size() == 4 && rhymes(lines[0], lines[1]) && rhymes(lines[1], lines[3]);
+  return scheme;
+}
+
+std::vector<FoundBayt> found(const MetricalPoem& poem) {
+  const std::vector<bool> openings = poem_openings(poem.bayts);
+  std::vector<FoundBayt> bayts;
+  for (std::size_t k = 0; k < poem.bayts.size(); ++k)
+    bayts.push_back({poem.bayts[k].first, poem.bayts[k].second, openings[k]});
+  return bayts;
+}
+
+std::string in_metre(const MetricalPoem& poem) {
+  const std::size_t metre = poem.bayts.front().metre;
+  for (const MetricalBayt& bayt : poem.bayts)
+    if (bayt.metre != metre) return "scan in the metres of several poems";
+  return fmt::format("scan as {}", metre_name(metre));
+}
+
+/// Two lines that scan, even with no more rhyme than a letter.
+constexpr Evidence announced_evidence = -40;
+
+double by_evidence(Evidence evidence) { return std::min(0.97, 0.7 + 0.002 * evidence); }
+
+}  // namespace
+
+std::size_t common_ending(std::string_view a, std::string_view b) {
+  // Rhyme and refrain lie in the last words; sixty bytes hold them and keep this cheap.
+  const auto tail = [](std::string_view text) {
+    if (text.size() <= 60) return text;
+    std::size_t begin = text.size() - 60;
+    while ((static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) ++begin;
+    return text.substr(begin);
+  };
+  const std::u32string x = fold_letters(tail(a)), y = fold_letters(tail(b));
+  std::size_t shared = 0;
+  while (shared < x.size() && shared < y.size() && x[x.size() - 1 - shared] == y[y.size() - 1 - shared])
+    ++shared;
+  return shared;
+}
+
+bool is_divided(const Line& line) {
+  return is_verse_script(line) && line.shape.letters <= 130 && divide_at_sign(line.text).has_value();
+}
+
+FoundVerse divided_verse(std::span<const Line> lines) {
+  FoundVerse verse;
+  std::vector<MetricalBayt> known;
+  for (const Line& line : lines) {
+    const auto division = divide_at_sign(line.text).value_or(Division{line.text, {}});
+    verse.bayts.push_back({division.first, division.second});
+    known.push_back({division.first, division.second});
+  }
+  const std::vector<bool> openings = poem_openings(measure_bayts(std::move(known)).bayts);
+  for (std::size_t k = 0; k < openings.size(); ++k) verse.bayts[k].opens_poem = openings[k];
+  verse.confidence = lines.size() > 1 ? 0.98 : 0.93;
+  verse.reason = "a sign or wide space parts each line into two balanced halves";
+  return verse;
+}
+
+bool is_single_among(const Line& line, std::span<const Line> divided) {
+  if (!is_verse_script(line) || !has_verse_ends(line) || line.shape.words < 3) return false;
+  double letters = 0;
+  std::vector<MetricalBayt> known;
+  for (const Line& other : divided) {
+    letters += other.shape.letters;
+    const auto division = divide_at_sign(other.text).value_or(Division{other.text, {}});
+    known.push_back({division.first, division.second});
+  }
+  const double half = letters / (2.0 * static_cast<double>(divided.size()));
+  if (line.shape.letters < 0.7 * half || line.shape.letters > 1.35 * half) return false;
+  known.push_back({line.text, {}});
+  const MetricalPoem poem = measure_bayts(std::move(known));
+  return !poem.bayts.back().changes_metre && poem.bayts.back().cost <= 3;
+}
+
+FoundVerse bayt_lines(std::span<const Line> lines) {
+  if (lines.empty() || !may_be_bayts(lines)) return {};
+  const MetricalPoem poem = divide_bayts(texts_of(lines));
+  if (poem.bayts.empty()) return {};
+  FoundVerse verse;
+  verse.bayts = found(poem);
+  if (const Evidence evidence = poem.evidence - doubts(lines); evidence > 0) {
+    verse.confidence = by_evidence(evidence);
+    verse.reason = "the halves of each line " + in_metre(poem);
+    return verse;
+  }
+  const std::string reason = rhymed_halves(lines, poem);
+  if (reason.empty()) return {};
+  verse.confidence = 0.75;
+  verse.reason = reason;
+  return verse;
+}
+
+FoundVerse hemistich_lines(std::span<const Line> lines, const VersePlace& place) {
+  if (lines.size() < 2 || !may_be_hemistichs(lines)) return {};
+  const MetricalPoem poem = pair_hemistichs(texts_of(lines));
+  FoundVerse verse;
+  verse.bayts = found(poem);
+  if (const Evidence evidence = poem.evidence - doubts(lines); lines.size() > 2 && evidence > 0) {
+    verse.confidence = by_evidence(evidence);
+    verse.reason = "the lines " + in_metre(poem);
+    return verse;
+  }
+  if (!std::all_of(lines.begin(), lines.end(), has_verse_ends)) return {};
+  const Extent extent = letters_extent(lines);
+  const double mean = extent.sum / static_cast<double>(lines.size());
+  if (lines.size() <= 8 && (extent.most > 1.7 * extent.least || extent.most > 1.4 * mean)) return {};
+  const Scheme scheme = scheme_of(lines);
+  const double needed = lines.size() < 6 ? 0.99 : 0.7;
+  if (scheme.best() < needed || run_on(lines)) {
+    const bool announced = place.announced && poem.evidence >= announced_evidence;
+    if (!place.pair_stands_alone && !announced) return {};
+    if (lines.size() != 2 || extent.most > 1.35 * extent.least) return {};
+    verse.bayts = {{lines[0].text, lines[1].text}};
+    verse.confidence = 0.6;
+    verse.reason = announced ? "two lines of one metre follow a colon"
+                             : "two short lines of one length stand by themselves among paragraphs";
+    return verse;
+  }
+  verse.confidence = std::min(
+      0.97, 0.5 + 0.4 * scheme.best() + 0.01 * static_cast<double>(std::min<std::size_t>(lines.size(), 7)));
+  verse.reason = scheme.quatrain             ? "four short lines rhyme as a quatrain does"
+                 : scheme.couplets >= needed ? "short lines of one length rhyme in couplets"
+                                             : "short lines of one length rhyme in every second";
+  return verse;
+}
+
+FoundVerse undivided_verse(std::span<const Line> lines, const VersePlace& place) {
+  FoundVerse verse;
+  if (lines.size() > 1) verse = bayt_lines(lines);
+  if (!verse) verse = hemistich_lines(lines, place);
+  if (!verse) verse = mostazad_lines(lines);
+  if (!verse) verse = stanza_lines(lines, place.among_stanzas);
+  return verse;
+}
+
+}  // namespace warraq::read

@@ -1,0 +1,11 @@
+#include "read/word/docx.hpp"
+
+#include "warraq/base/error.hpp"
+
+namespace warraq::read {
+
+Draft read_docx(const ReaderInput& input) {
+  throw Error(ErrorCode::unknown_format, input.name, "no reader");
+}
+
+}  // namespace warraq::read
