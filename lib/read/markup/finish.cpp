@@ -14,9 +14,9 @@ namespace {
 /// The format's own form of a date, cut to what it says of the day.
 std::string iso_day(std::string_view machine) {
   const auto digits = [&](std::size_t from, std::size_t count) {
-    return machine.size() >= from + count &&
-           std::all_of(machine.begin() + static_cast<long>(from), machine.begin() + static_cast<long>(from + count),
-                       [](char c) { return c >= '0' && c <= '9'; });
+    return machine.size() >= from + count && std::all_of(machine.begin() + static_cast<long>(from),
+                                                         machine.begin() + static_cast<long>(from + count),
+                                                         [](char c) { return c >= '0' && c <= '9'; });
   };
   if (!digits(0, 4)) return {};
   if (machine.size() >= 7 && machine[4] == '-' && digits(5, 2))
@@ -28,7 +28,8 @@ void add_dates(const std::vector<RawDate>& dates, Article& article) {
   for (const RawDate& raw : dates) {
     std::string iso = iso_day(raw.machine);
     if (iso.empty())
-      if (const auto found = find_date(raw.text.utf8, DayOrder::day_first, article.language)) iso = found->iso();
+      if (const auto found = find_date(raw.text.utf8, DayOrder::day_first, article.language))
+        iso = found->iso();
     const bool known = std::any_of(article.dates.begin(), article.dates.end(), [&](const Date& other) {
       return other.iso == iso && other.role == raw.role;
     });
@@ -39,9 +40,8 @@ void add_dates(const std::vector<RawDate>& dates, Article& article) {
 
 void add_authors(const std::vector<Text>& bylines, Article& article) {
   for (const Text& byline : bylines) {
-    const bool known = std::any_of(article.authors.begin(), article.authors.end(), [&](const Text& other) {
-      return fold(other.utf8) == fold(byline.utf8);
-    });
+    const bool known = std::any_of(article.authors.begin(), article.authors.end(),
+                                   [&](const Text& other) { return fold(other.utf8) == fold(byline.utf8); });
     if (!byline.empty() && !known) article.authors.push_back(byline);
   }
 }
@@ -68,7 +68,8 @@ void settle_title(Draft& draft) {
 void settle_levels(std::vector<Block>& blocks) {
   int highest = 99;
   for (const Block& block : blocks)
-    if (const auto* heading = std::get_if<Heading>(&block.content)) highest = std::min(highest, heading->level);
+    if (const auto* heading = std::get_if<Heading>(&block.content))
+      highest = std::min(highest, heading->level);
   for (Block& block : blocks)
     if (auto* heading = std::get_if<Heading>(&block.content)) heading->level -= highest - 1;
 }

@@ -107,8 +107,7 @@ void TextBuilder::line_break() {
 }
 
 void TextBuilder::note_reference(std::uint32_t note) {
-  text_.marks.push_back(
-      {.kind = MarkKind::note_reference, .begin = size(), .end = size(), .note = note});
+  text_.marks.push_back({.kind = MarkKind::note_reference, .begin = size(), .end = size(), .note = note});
 }
 
 Text TextBuilder::take() {

@@ -10,7 +10,8 @@
 ///     text.close();
 ///     Text done = text.take();
 ///
-/// Spaces at the text's ends go. Marks nest by the order of the calls; a mark left open ends with the text, one around nothing is left out.
+/// Spaces at the text's ends go. Marks nest by the order of the calls; a mark left open ends with the text,
+/// one around nothing is left out.
 
 #include <cstdint>
 #include <string_view>
