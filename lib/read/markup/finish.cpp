@@ -1,11 +1,13 @@
 #include <algorithm>
 
 #include "read/markup/draft.hpp"
+#include "read/markup/text_builder.hpp"
 #include "read/markup/walk_texts.hpp"
 #include "read/mend_article.hpp"
 #include "read/words/dates.hpp"
 #include "read/words/languages.hpp"
 #include "read/words/letters.hpp"
+#include "read/words/names.hpp"
 
 namespace warraq::read {
 
@@ -38,12 +40,13 @@ void add_dates(const std::vector<RawDate>& dates, Article& article) {
   }
 }
 
+/// Each byline's names as Texts of their own; marks and labels go.
 void add_authors(const std::vector<Text>& bylines, Article& article) {
-  for (const Text& byline : bylines) {
-    const bool known = std::any_of(article.authors.begin(), article.authors.end(),
-                                   [&](const Text& other) { return fold(other.utf8) == fold(byline.utf8); });
-    if (!byline.empty() && !known) article.authors.push_back(byline);
-  }
+  for (const Text& byline : bylines)
+    for (const std::string_view name : part_names(byline.utf8)) {
+      const auto begin = static_cast<std::uint32_t>(name.data() - byline.utf8.data());
+      add_author(slice(byline, {begin, begin + static_cast<std::uint32_t>(name.size())}), article);
+    }
 }
 
 std::string letters_of(const Text& text) { return fold(text.utf8); }

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "warraq/article/article.hpp"
+#include "warraq/mend/typography.hpp"
 
 namespace warraq::read {
 
@@ -67,6 +68,9 @@ class TextBuilder {
 
 /// `first` and `second` as one text, parted by a line break.
 Text join_lines(Text first, Text second);
+
+/// Some bytes of a text, with the marks that lie in them and their sources.
+Text slice(const Text& text, ByteRange bytes);
 
 /// The texts of blocks as one, a line break between each two: for places that hold no blocks (a note, a
 /// cell).

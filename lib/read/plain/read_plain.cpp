@@ -11,6 +11,7 @@
 #include "read/plain/notes.hpp"
 #include "read/plain/overrides.hpp"
 #include "read/plain/tail.hpp"
+#include "read/words/names.hpp"
 #include "warraq/mend/decode.hpp"
 
 namespace warraq {
