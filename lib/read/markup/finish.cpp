@@ -2,6 +2,7 @@
 
 #include "read/markup/draft.hpp"
 #include "read/markup/text_builder.hpp"
+#include "read/markup/verse_blocks.hpp"
 #include "read/markup/walk_texts.hpp"
 #include "read/mend_article.hpp"
 #include "read/words/dates.hpp"
@@ -92,6 +93,7 @@ Article finish_draft(Draft draft, const ReadOptions& options) {
   settle_title(draft);
   Article article = std::move(draft.article);
   settle_levels(article.blocks);
+  find_verse(article.blocks, article.decisions);
   assign_languages(article);
   add_authors(draft.bylines, article);
   add_dates(draft.dates, article);
