@@ -140,8 +140,39 @@ bool ends_leaning(std::string_view text) {
          (is_among(leaning_in_pashto, last) && !goes_by_quantity(text));
 }
 
+namespace {
+
+/// A line's letters in a row, folded, and after how many of them each word ends: rhymes at all its gaps are
+/// read off one row.
+struct LetterRow {
+  LetterRow(std::string_view line, const std::vector<Word>& words) {
+    letters.reserve(line.size() / 2);
+    ends.reserve(words.size());
+    for (const Word& word : words) {
+      for (std::size_t i = word.begin; i < word.end;)
+        if (const char32_t letter = fold_letter(decode(line, i))) letters += letter;
+      ends.push_back(letters.size());
+    }
+  }
+  /// How many letters at the end of word `i` are those at the line's end, counted no further back than the
+  /// word after it.
+  std::size_t rhyme_at(std::size_t i) const {
+    constexpr std::size_t longest = 30;  // rhyme and refrain lie in the last words
+    const std::size_t limit = std::min({ends[i], letters.size() - ends[i], longest});
+    std::size_t shared = 0;
+    while (shared < limit && letters[ends[i] - 1 - shared] == letters[letters.size() - 1 - shared]) ++shared;
+    return shared;
+  }
+
+  std::u32string letters;
+  std::vector<std::size_t> ends;
+};
+
+}  // namespace
+
 std::vector<Gap> gaps_of(std::string_view line) {
   const std::vector<Word> words = words_of(line);
+  const LetterRow row(line, words);
   double total = 0, before = 0;
   for (const Word& word : words) total += word.letters;
   std::vector<Gap> gaps;
@@ -153,7 +184,7 @@ std::vector<Gap> gaps_of(std::string_view line) {
     gap.first_letters = before;
     gap.second_letters = total - before;
     gap.wide = words[i + 1].begin > words[i].end + 1;
-    gap.rhyme = common_ending(gap.division.first, gap.division.second);
+    gap.rhyme = row.rhyme_at(i);
     const std::string last = fold(line.substr(words[i].begin, words[i].end - words[i].begin));
     const std::string next = fold(line.substr(words[i + 1].begin, words[i + 1].end - words[i + 1].begin));
     gap.weak_end = is_among(leaning, last) || is_among(enclitic, next);

@@ -17,6 +17,15 @@ void relax(PatternCosts& to, const PatternCosts& from, const PatternCosts& table
     target[p] = target[p] < sum ? target[p] : sum;
   }
 }
+/// Beyond so many licences no line is taken for verse, so no way through it is followed further.
+constexpr std::uint8_t hopeless = 16;
+
+bool has_hope(const PatternCosts& costs) {
+  std::uint8_t hope = 0;
+  for (const std::uint8_t cost : costs) hope |= static_cast<std::uint8_t>(cost < hopeless);
+  return hope != 0;
+}
+
 /// Of a step that takes nothing of the pattern.
 constexpr PatternCosts free_table{};
 constexpr std::array<PatternCosts, longest_pattern + 1> free_tables{};
@@ -40,8 +49,10 @@ void MetreFit::forward(const Scansion& line, std::size_t last) {
   cell(0, lead).fill(0);
   live(0, lead) = 1;
   const MetreTables& tables = tables_from_begin();
+  std::size_t node = line.letters + 1u;
   for (const QuantityStep& step : line.steps) {
     if (step.from >= last || step.to > last) continue;
+    if (step.from != node) forget_hopeless(node = step.from);  // all steps to it are done
     const int shift = static_cast<int>(step.to) - static_cast<int>(step.from);
     for (int place = 0; place < band; ++place) {
       if (!live(step.from, place)) continue;
@@ -122,6 +133,11 @@ void MetreFit::backward(const Scansion& line, std::size_t first) {
       }
     }
   }
+}
+
+void MetreFit::forget_hopeless(std::size_t node) {
+  for (int place = 0; place < band; ++place)
+    if (live(node, place) && !has_hope(cell(node, place))) live(node, place) = 0;
 }
 
 MetreCosts MetreFit::ended_at(std::size_t word, const Scansion& line) {

@@ -29,6 +29,7 @@ class MetreFit {
   static constexpr int band = 18, lead = 11;
   void forward(const Scansion& line, std::size_t last);
   void backward(const Scansion& line, std::size_t first);
+  void forget_hopeless(std::size_t node);
   PatternCosts& cell(std::size_t node, int place) {
     return room_[node * band + static_cast<std::size_t>(place)];
   }

@@ -78,13 +78,30 @@ bool run_on(std::span<const Line> lines) {
   return static_cast<std::size_t>(leaning) * 8 > lines.size();
 }
 
+/// Whether the lines' ends and lengths leave it open that the halves rhyme, whatever their metre.
+bool halves_may_rhyme(std::span<const Line> lines) {
+  const Extent extent = letters_extent(lines);
+  return extent.most <= 1.5 * extent.least && std::all_of(lines.begin(), lines.end(), [](const Line& line) {
+           return has_verse_ends(line) && !line.shape.ends_comma();
+         });
+}
+
+/// Long runs of prose are told by a few lines from their middle: `measure` weighs those alone.
+template <typename Measure>
+bool is_plainly_prose(std::span<const Line> lines, const Measure& measure) {
+  constexpr std::size_t few = 6, many = 10;
+  constexpr Evidence plain = -100;
+  if (lines.size() < many) return false;
+  const auto sample = lines.subspan(lines.size() / 2 - few / 2, few);
+  const MetricalPoem poem = measure(texts_of(sample));
+  return poem.bayts.empty() || poem.evidence - doubts(sample) < plain;
+}
+
 /// Verse whose metre is not known to us: the halves of most lines rhyme and balance. Empty when they do not.
 std::string rhymed_halves(std::span<const Line> lines, const MetricalPoem& poem) {
-  const Extent extent = letters_extent(lines);
-  if (extent.most > 1.5 * extent.least || pair_hemistichs(texts_of(lines)).evidence > 0) return {};
+  if (pair_hemistichs(texts_of(lines)).evidence > 0) return {};
   double rhymed = 0, rhyme_letters = 0, imbalance = 0, shared_ends = 0, letters_shared = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!has_verse_ends(lines[i]) || lines[i].shape.ends_comma()) return {};
     shared_ends += poem.bayts[i].outer_rhyme >= 3;
     letters_shared += poem.bayts[i].outer_rhyme >= 1;
     const auto [first, second] = half_weights(poem.bayts[i].first, poem.bayts[i].second);
@@ -219,6 +236,8 @@ bool is_single_among(const Line& line, std::span<const Line> divided) {
 
 FoundVerse bayt_lines(std::span<const Line> lines) {
   if (lines.empty() || !may_be_bayts(lines)) return {};
+  const bool may_rhyme = halves_may_rhyme(lines);
+  if (!may_rhyme && (!go_by_quantity(lines) || is_plainly_prose(lines, divide_bayts))) return {};
   const MetricalPoem poem = divide_bayts(texts_of(lines));
   if (poem.bayts.empty()) return {};
   FoundVerse verse;
@@ -228,7 +247,7 @@ FoundVerse bayt_lines(std::span<const Line> lines) {
     verse.reason = "the halves of each line " + in_metre(poem);
     return verse;
   }
-  const std::string reason = rhymed_halves(lines, poem);
+  const std::string reason = may_rhyme ? rhymed_halves(lines, poem) : std::string();
   if (reason.empty()) return {};
   verse.confidence = 0.75;
   verse.reason = reason;
@@ -237,6 +256,8 @@ FoundVerse bayt_lines(std::span<const Line> lines) {
 
 FoundVerse hemistich_lines(std::span<const Line> lines, const VersePlace& place) {
   if (lines.size() < 2 || !may_be_hemistichs(lines)) return {};
+  const bool ends_like_verse = std::all_of(lines.begin(), lines.end(), has_verse_ends);
+  if (!ends_like_verse && is_plainly_prose(lines, pair_hemistichs)) return {};
   const MetricalPoem poem = pair_hemistichs(texts_of(lines));
   FoundVerse verse;
   verse.bayts = found(poem);
@@ -245,7 +266,7 @@ FoundVerse hemistich_lines(std::span<const Line> lines, const VersePlace& place)
     verse.reason = "the lines " + in_metre(poem);
     return verse;
   }
-  if (!std::all_of(lines.begin(), lines.end(), has_verse_ends)) return {};
+  if (!ends_like_verse) return {};
   const Extent extent = letters_extent(lines);
   const double mean = extent.sum / static_cast<double>(lines.size());
   if (lines.size() <= 8 && (extent.most > 1.7 * extent.least || extent.most > 1.4 * mean)) return {};
