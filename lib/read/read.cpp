@@ -48,6 +48,9 @@ Draft read_marked(Format format, const ReaderInput& input) {
   return {};
 }
 
+/// What no reader knows comes out as plain text.
+bool has_reader(Format format) { return format == Format::plain_text; }
+
 }  // namespace
 
 Article read_article(const std::filesystem::path& path) {
@@ -70,7 +73,8 @@ Article read_article_bytes(std::string_view bytes, const ReadOptions& given) {
   const Overrides overrides =
       options.overrides ? parse_overrides(*options.overrides, options.overrides_name) : Overrides{};
   const ReaderInput input{bytes, options.name, &options};
-  const FoundFormat found = find_format(bytes, options.name);
+  FoundFormat found = find_format(bytes, options.name);
+  if (!has_reader(found.format)) found.format = Format::plain_text;
   Article article = found.format == Format::plain_text
                         ? read_plain(input, overrides)
                         : finish_draft(read_marked(found.format, input), options);
