@@ -50,10 +50,9 @@ Draft read_marked(Format format, const ReaderInput& input) {
 
 }  // namespace
 
-Article read_article(const std::filesystem::path& path) {
+ReadOptions options_for_file(const std::filesystem::path& path) {
   ReadOptions options;
   options.name = path.string();
-  const std::string bytes = read_file(path);
   std::filesystem::path beside = path;
   beside += ".warraq.toml";
   std::error_code ignored;
@@ -61,6 +60,13 @@ Article read_article(const std::filesystem::path& path) {
     options.overrides = read_file(beside);
     options.overrides_name = beside.string();
   }
+  return options;
+}
+
+Article read_article(const std::filesystem::path& path, const MendOptions& mend) {
+  const std::string bytes = read_file(path);
+  ReadOptions options = options_for_file(path);
+  options.mend = mend;
   return read_article_bytes(bytes, options);
 }
 
