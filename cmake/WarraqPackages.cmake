@@ -35,5 +35,5 @@ set(warraq_packages_read PkgConfig::icu tomlplusplus::tomlplusplus fmt::fmt PkgC
 set(warraq_packages_page tomlplusplus::tomlplusplus fmt::fmt PkgConfig::icu)
 set(warraq_packages_pdf hpdf PkgConfig::harfbuzz PkgConfig::deflate fmt::fmt)
 set(warraq_packages_proof PkgConfig::cairo PkgConfig::freetype PkgConfig::png PkgConfig::jpeg)
-set(warraq_packages_convert fmt::fmt)
+set(warraq_packages_convert fmt::fmt PkgConfig::icu)
 set(warraq_packages_command CLI11::CLI11 fmt::fmt nlohmann_json::nlohmann_json)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "page/composer.hpp"
+#include "page/date_forms.hpp"
 
 namespace warraq {
 
@@ -189,7 +190,7 @@ class HeadComposer {
     std::vector<RowEnd> ends;
     const std::string comma = article_.direction == Direction::right_to_left ? "، " : ", ";
     if (!article_.authors.empty()) ends.push_back({joined(article_.authors, comma), article_.language});
-    if (!article_.dates.empty()) ends.push_back({article_.dates.front().text, article_.language});
+    if (!article_.dates.empty()) ends.push_back({shown_date(article_, composer_.layout.text.dates), article_.language});
     rows(ends, Role::byline);
   }
 

@@ -78,6 +78,7 @@ void text_fields(Setting& t, Visit&& visit) {
       "punctuation", t.punctuation,
       "language: quotation marks, apostrophes, dashes and spaces as the language has them; source: as typed");
   visit("digits", t.digits, "source, latin, fa or ar; the last two in languages of Arabic script");
+  visit("dates", t.dates, "the article's date in these forms: source, language, or a BCP 47 tag with a calendar");
 }
 
 template <class Head, class Visit>

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "page/date_forms.hpp"
 #include "page/layout_fields.hpp"
 #include "warraq/base/error.hpp"
 #include "warraq/base/file.hpp"
@@ -150,6 +151,15 @@ class Reader {
   void read(const toml::node& node, Digits& out) const {
     out = choice<Digits>(
         node, {{"source", Digits::source}, {"latin", Digits::latin}, {"fa", Digits::fa}, {"ar", Digits::ar}});
+  }
+  void read(const toml::node& node, std::vector<DateForm>& out) const {
+    out.clear();
+    for (const toml::node& element : array(node)) {
+      out.push_back({value<std::string>(element, "a text in quotes")});
+      if (!is_date_form(out.back().tag))
+        fail(element, "no language tag: " + in_quotes(out.back().tag),
+             "\"source\", \"language\" or a tag such as \"fa-AF-u-ca-persian\"");
+    }
   }
   void read(const toml::node& node, Ligatures& out) const {
     out = choice<Ligatures>(

@@ -25,6 +25,9 @@ std::string type_of(const StyleLength&) { return length_type; }
 std::string type_of(const std::vector<std::string>&) {
   return R"("type": "array", "items": {"type": "string"})";
 }
+std::string type_of(const std::vector<DateForm>&) {
+  return R"("type": "array", "items": {"type": "string"})";
+}
 std::string type_of(LineAlignment) {
   return R"("enum": ["justify", "justify-all", "start", "centre", "end"])";
 }

@@ -2,6 +2,7 @@
 
 #include "page/break_pages.hpp"
 #include "page/composer.hpp"
+#include "page/date_forms.hpp"
 #include "page/marginals.hpp"
 #include "page/numerals.hpp"
 
@@ -9,7 +10,7 @@ namespace warraq {
 
 namespace {
 
-Metadata metadata_of(const Article& article) {
+Metadata metadata_of(const Article& article, const PageLayout& layout) {
   Metadata metadata;
   metadata.title = article.title.utf8;
   metadata.subject = article.deck.utf8;
@@ -17,6 +18,11 @@ Metadata metadata_of(const Article& article) {
   metadata.language = article.language;
   if (!article.dates.empty() && !article.dates.front().iso.empty())
     metadata.published = article.dates.front().iso;
+  // Metadata knows dates of one calendar; what the page says of others can be searched as a keyword.
+  for (const DateForm& form : layout.text.dates)
+    if (form.tag.find("-ca-") != std::string::npos && !article.dates.empty())
+      if (std::string words = date_in_words(article.dates.front().iso, form.tag); !words.empty())
+        metadata.keywords.push_back(std::move(words));
   return metadata;
 }
 
@@ -146,7 +152,7 @@ PagedDocument paginate(const Article& article, const PageLayout& layout, const F
   document.direction = article.direction;
   document.numbers = number_style(article.language, layout.text.digits);
   document.first_number = options.first_number;
-  document.metadata = metadata_of(article);
+  document.metadata = metadata_of(article, layout);
   document.structure.push_back({.role = StructureRole::article, .language = article.language});
 
   Composer composer(article, layout, fonts, cache, options, document);

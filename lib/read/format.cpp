@@ -101,10 +101,13 @@ FoundFormat find_format(std::string_view bytes, std::string_view name) {
   }
   if (root == "article" && text.find("<front>") != std::string_view::npos)
     return {Format::jats, 1, "<article> with <front>"};
-  if (root == "tei" || root == "tei.2" || root == "teicorpus") return {Format::tei, 1, "XML whose root is <TEI>"};
-  if (root == "rss" || root == "feed" || root == "rdf") return {Format::feed, 1, "XML whose root is a feed's"};
-  static constexpr std::string_view elements[] = {"html", "head", "body", "div", "p", "article", "main", "h1",
-                                                  "h2", "title", "meta", "table", "span", "section", "font", "center"};
+  if (root == "tei" || root == "tei.2" || root == "teicorpus")
+    return {Format::tei, 1, "XML whose root is <TEI>"};
+  if (root == "rss" || root == "feed" || root == "rdf")
+    return {Format::feed, 1, "XML whose root is a feed's"};
+  static constexpr std::string_view elements[] = {"html", "head",    "body", "div",   "p",    "article",
+                                                  "main", "h1",      "h2",   "title", "meta", "table",
+                                                  "span", "section", "font", "center"};
   for (const std::string_view element : elements)
     if (root == element) {
       if (has_ending(name, {".md", ".markdown"})) break;  // Markdown may open with an element of HTML
@@ -112,7 +115,8 @@ FoundFormat find_format(std::string_view bytes, std::string_view name) {
     }
   if (has_ending(name, {".html", ".htm", ".xhtml"}) && text.find('<') != std::string_view::npos)
     return {Format::html, 0.8, "its name says HTML, and there are tags"};
-  if (has_ending(name, {".md", ".markdown", ".mkd", ".mdown"})) return {Format::markdown, 0.9, "its name says Markdown"};
+  if (has_ending(name, {".md", ".markdown", ".mkd", ".mdown"}))
+    return {Format::markdown, 0.9, "its name says Markdown"};
   return {Format::plain_text, 1, "nothing says otherwise"};
 }
 

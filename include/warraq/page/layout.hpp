@@ -37,11 +37,19 @@ struct StyleLength {
 /// Whether typewritten quotation marks, apostrophes, dashes and spaces are shown as the language has them.
 enum class Punctuation : std::uint8_t { language, source };
 
+/// A way to say the article's date: "source" as it is written, "language" in the article's language, or a BCP
+/// 47 tag with a calendar ("fa-AF-u-ca-persian").
+struct DateForm {
+  std::string tag;
+  friend bool operator==(const DateForm&, const DateForm&) = default;
+};
+
 /// How text is shown, whatever its role. What the article says stays, and so does what is copied; but figures
 /// of another script are copied as they are shown.
 struct TextSetting {
   Punctuation punctuation = Punctuation::language;
   Digits digits = Digits::source;
+  std::vector<DateForm> dates = {{"source"}};
 };
 
 /// Which figures are set, where the face has a choice. A layout file says it in words: "oldstyle tabular".

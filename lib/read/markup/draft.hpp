@@ -27,13 +27,14 @@ struct Draft {
   Article article;
   std::vector<Text> bylines;  ///< each one name or several, with or without "By"
   std::vector<RawDate> dates;
-  bool title_is_certain = true;  ///< false: it is the page's or file's, and a heading in the text may be better
+  bool title_is_certain =
+      true;  ///< false: it is the page's or file's, and a heading in the text may be better
 };
 
 /// What every reader is given beside the bytes.
 struct ReaderInput {
-  std::string_view bytes;  ///< as they are in the file
-  std::string name;        ///< for messages, and to tell formats and pictures by
+  std::string_view bytes;                ///< as they are in the file
+  std::string name;                      ///< for messages, and to tell formats and pictures by
   const ReadOptions* options = nullptr;  ///< never null
 };
 

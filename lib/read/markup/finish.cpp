@@ -1,11 +1,14 @@
 #include <algorithm>
 
 #include "read/markup/draft.hpp"
+#include "read/markup/text_builder.hpp"
+#include "read/markup/verse_blocks.hpp"
 #include "read/markup/walk_texts.hpp"
 #include "read/mend_article.hpp"
 #include "read/words/dates.hpp"
 #include "read/words/languages.hpp"
 #include "read/words/letters.hpp"
+#include "read/words/names.hpp"
 
 namespace warraq::read {
 
@@ -14,9 +17,9 @@ namespace {
 /// The format's own form of a date, cut to what it says of the day.
 std::string iso_day(std::string_view machine) {
   const auto digits = [&](std::size_t from, std::size_t count) {
-    return machine.size() >= from + count &&
-           std::all_of(machine.begin() + static_cast<long>(from), machine.begin() + static_cast<long>(from + count),
-                       [](char c) { return c >= '0' && c <= '9'; });
+    return machine.size() >= from + count && std::all_of(machine.begin() + static_cast<long>(from),
+                                                         machine.begin() + static_cast<long>(from + count),
+                                                         [](char c) { return c >= '0' && c <= '9'; });
   };
   if (!digits(0, 4)) return {};
   if (machine.size() >= 7 && machine[4] == '-' && digits(5, 2))
@@ -28,7 +31,8 @@ void add_dates(const std::vector<RawDate>& dates, Article& article) {
   for (const RawDate& raw : dates) {
     std::string iso = iso_day(raw.machine);
     if (iso.empty())
-      if (const auto found = find_date(raw.text.utf8, DayOrder::day_first, article.language)) iso = found->iso();
+      if (const auto found = find_date(raw.text.utf8, DayOrder::day_first, article.language))
+        iso = found->iso();
     const bool known = std::any_of(article.dates.begin(), article.dates.end(), [&](const Date& other) {
       return other.iso == iso && other.role == raw.role;
     });
@@ -37,13 +41,13 @@ void add_dates(const std::vector<RawDate>& dates, Article& article) {
   }
 }
 
+/// Each byline's names as Texts of their own; marks and labels go.
 void add_authors(const std::vector<Text>& bylines, Article& article) {
-  for (const Text& byline : bylines) {
-    const bool known = std::any_of(article.authors.begin(), article.authors.end(), [&](const Text& other) {
-      return fold(other.utf8) == fold(byline.utf8);
-    });
-    if (!byline.empty() && !known) article.authors.push_back(byline);
-  }
+  for (const Text& byline : bylines)
+    for (const std::string_view name : part_names(byline.utf8)) {
+      const auto begin = static_cast<std::uint32_t>(name.data() - byline.utf8.data());
+      add_author(slice(byline, {begin, begin + static_cast<std::uint32_t>(name.size())}), article);
+    }
 }
 
 std::string letters_of(const Text& text) { return fold(text.utf8); }
@@ -68,7 +72,8 @@ void settle_title(Draft& draft) {
 void settle_levels(std::vector<Block>& blocks) {
   int highest = 99;
   for (const Block& block : blocks)
-    if (const auto* heading = std::get_if<Heading>(&block.content)) highest = std::min(highest, heading->level);
+    if (const auto* heading = std::get_if<Heading>(&block.content))
+      highest = std::min(highest, heading->level);
   for (Block& block : blocks)
     if (auto* heading = std::get_if<Heading>(&block.content)) heading->level -= highest - 1;
 }
@@ -88,6 +93,7 @@ Article finish_draft(Draft draft, const ReadOptions& options) {
   settle_title(draft);
   Article article = std::move(draft.article);
   settle_levels(article.blocks);
+  find_verse(article.blocks, article.decisions);
   assign_languages(article);
   add_authors(draft.bylines, article);
   add_dates(draft.dates, article);

@@ -107,8 +107,7 @@ void TextBuilder::line_break() {
 }
 
 void TextBuilder::note_reference(std::uint32_t note) {
-  text_.marks.push_back(
-      {.kind = MarkKind::note_reference, .begin = size(), .end = size(), .note = note});
+  text_.marks.push_back({.kind = MarkKind::note_reference, .begin = size(), .end = size(), .note = note});
 }
 
 Text TextBuilder::take() {
@@ -158,6 +157,31 @@ Text join_lines(Text first, Text second) {
     first.sources.push_back(piece);
   }
   return first;
+}
+
+Text slice(const Text& text, ByteRange bytes) {
+  Text out(text.utf8.substr(bytes.begin, bytes.end - bytes.begin));
+  for (Mark mark : text.marks) {
+    const bool point = mark.begin == mark.end;
+    if (point ? mark.begin < bytes.begin || mark.begin > bytes.end
+              : mark.end <= bytes.begin || mark.begin >= bytes.end)
+      continue;
+    mark.begin = std::max(mark.begin, bytes.begin) - bytes.begin;
+    mark.end = std::min(mark.end, bytes.end) - bytes.begin;
+    out.marks.push_back(std::move(mark));
+  }
+  for (std::size_t i = 0; i < text.sources.size(); ++i) {
+    const std::uint32_t begin = text.sources[i].text_begin;
+    const std::uint32_t end = i + 1 < text.sources.size() ? text.sources[i + 1].text_begin
+                                                          : static_cast<std::uint32_t>(text.utf8.size());
+    const std::uint32_t from = std::max(begin, bytes.begin), to = std::min(end, bytes.end);
+    if (from >= to) continue;
+    SourceSpan source = text.sources[i].source;
+    if (source.end - source.begin == end - begin)  // letter for letter
+      source = {source.begin + (from - begin), source.begin + (to - begin)};
+    out.sources.push_back({from - bytes.begin, source});
+  }
+  return out;
 }
 
 namespace {

@@ -10,13 +10,15 @@
 ///     text.close();
 ///     Text done = text.take();
 ///
-/// Spaces at the text's ends go. Marks nest by the order of the calls; a mark left open ends with the text, one around nothing is left out.
+/// Spaces at the text's ends go. Marks nest by the order of the calls; a mark left open ends with the text,
+/// one around nothing is left out.
 
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "warraq/article/article.hpp"
+#include "warraq/mend/typography.hpp"
 
 namespace warraq::read {
 
@@ -66,6 +68,9 @@ class TextBuilder {
 
 /// `first` and `second` as one text, parted by a line break.
 Text join_lines(Text first, Text second);
+
+/// Some bytes of a text, with the marks that lie in them and their sources.
+Text slice(const Text& text, ByteRange bytes);
 
 /// The texts of blocks as one, a line break between each two: for places that hold no blocks (a note, a
 /// cell).

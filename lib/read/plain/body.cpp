@@ -7,6 +7,7 @@
 #include "read/plain/bullets.hpp"
 #include "read/plain/head_features.hpp"
 #include "read/verse/poets.hpp"
+#include "read/words/names.hpp"
 
 namespace warraq::read {
 

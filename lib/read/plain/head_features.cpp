@@ -3,28 +3,14 @@
 #include <algorithm>
 #include <array>
 
-#include "read/words/language_guess.hpp"
 #include "read/plain/tail.hpp"
+#include "read/words/labels.hpp"
+#include "read/words/language_guess.hpp"
+#include "read/words/names.hpp"
 
 namespace warraq::read {
 
 namespace {
-
-std::vector<std::string> split_words(std::string_view folded) {
-  std::vector<std::string> words;
-  for (std::size_t begin = 0; begin < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    if (end > begin) words.emplace_back(folded.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
-bool is_among(std::string_view spaced_list, std::string_view word) {
-  std::string padded(1, ' ');
-  padded.append(word) += ' ';
-  return spaced_list.find(padded) != std::string_view::npos;
-}
 
 /// "A B – B A": the same words on both sides of a dash, in any order.
 bool has_mirrored_halves(std::string_view text) {
@@ -74,28 +60,6 @@ bool is_labelled_number(const Line& line) {
 
 bool is_wrapped_in_emphasis(std::string_view text) {
   return text.size() > 2 && (text.front() == '*' || text.front() == '_') && text.back() == text.front();
-}
-
-std::size_t label_length(std::string_view line, std::string_view list, bool needs_colon) {
-  // Labels are at most three words, so the first few spaces are all that need a look.
-  std::size_t at = 0;
-  for (int words = 0; words < 3 && at < line.size(); ++words) {
-    const std::size_t end = std::min(line.find_first_of(" :", at), line.size());
-    const bool colon = end < line.size() && line[end] == ':';
-    const std::size_t after_space =
-        end < line.size() && line[end] == ' ' ? line.find_first_not_of(' ', end) : end;
-    const bool colon_after = after_space < line.size() && line[after_space] == ':';
-    std::string folded = fold(line.substr(0, end));
-    std::replace(folded.begin(), folded.end(), ' ', '+');
-    if (is_among(list, folded) && (colon || colon_after || !needs_colon)) {
-      const std::size_t stop = colon ? end : colon_after ? after_space : end - 1;
-      const std::size_t next = line.find_first_not_of(' ', stop + 1);
-      return next == std::string_view::npos ? 0 : next;
-    }
-    if (colon || end == line.size()) return 0;
-    at = end + 1;
-  }
-  return 0;
 }
 
 bool is_invocation(std::string_view folded) {
@@ -224,51 +188,6 @@ void look_in_tail(HeadView& head, const Document& document) {
 }
 
 }  // namespace
-
-std::size_t byline_label_length(std::string_view line) {
-  static constexpr std::string_view plain =
-      " by von par por di door written+by text+von نوشته+ی نوشتهٔ بقلم بهقلم به+قلم یزا ";
-  static constexpr std::string_view with_colon =
-      " author authors writer text auteur autor autorin texte texto von par by yazan автор نویسنده نوشته "
-      "نگارنده "
-      "گزارشگر لیکوال لیکونکی لیکنه الکاتب بقلم تحریر مصنف از نووسر ";
-  if (const std::size_t length = label_length(line, with_colon, true)) return length;
-  // Without a colon the name must follow at once, in capitals where the script has them.
-  const std::size_t length = label_length(line, plain, false);
-  if (length == 0) return 0;
-  std::size_t i = length;
-  const char32_t c = decode(line, i);
-  return is_upper(c) || script_of(c) == Script::arabic ? length : 0;
-}
-
-int name_likeness(std::string_view text, const LineShape& shape) {
-  static constexpr std::string_view particles =
-      " von van de del der den di da dos la le el al bin ibn and et und y e ve و او و+ ";
-  if (shape.digits > 0 || shape.ends_sentence() || shape.ends_colon()) return 0;
-  const std::vector<std::string> words = split_words(fold(text));
-  if (words.empty() || words.size() > 7) return 0;
-  if (shape.is_cased()) {
-    std::size_t begin = 0;
-    for (; begin < text.size();) {
-      const std::size_t end = std::min(text.find(' ', begin), text.size());
-      const std::string_view word = text.substr(begin, end - begin);
-      std::size_t i = 0;
-      const bool capital = !word.empty() && is_upper(decode(word, i));
-      if (!capital && !is_among(particles, fold(word))) return 0;
-      if (capital && is_function_word(word) && !is_among(particles, fold(word))) return 0;
-      begin = end + 1;
-    }
-    return words.size() >= 2 && words.size() <= 5 ? 2 : 1;
-  }
-  if (words.size() > 5 || shape.letters > 34) return 0;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    const std::string_view word = text.substr(begin, end - begin);
-    if (is_function_word(word) && !is_among(particles, fold(word))) return 0;
-    begin = end + 1;
-  }
-  return words.size() >= 2 && words.size() <= 4 ? 1 : 0;
-}
 
 HeadView look_at_head(const Document& document, std::string_view text) {
   constexpr std::size_t longest_head = 24;

@@ -58,10 +58,4 @@ HeadView look_at_head(const Document& document, std::string_view text);
 /// How well `role` fits unit `i`, in points; about 2 is a fair fit. With `why`, also the reason.
 double fit(const HeadView& head, std::size_t i, Role role, std::string* why = nullptr);
 
-/// Bytes of a byline's label ("By ", "Text: ", "نویسنده: ") at the start of `line`; 0 when there is none.
-std::size_t byline_label_length(std::string_view line);
-
-/// 0: no name; 1: could be one; 2: looks like one.
-int name_likeness(std::string_view text, const LineShape& shape);
-
 }  // namespace warraq::read

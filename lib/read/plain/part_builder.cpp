@@ -4,10 +4,10 @@
 #include <cstdlib>
 #include <optional>
 
+#include "read/plain/tail.hpp"
 #include "read/words/contacts.hpp"
 #include "read/words/dates.hpp"
-#include "read/plain/head_features.hpp"
-#include "read/plain/tail.hpp"
+#include "read/words/names.hpp"
 
 namespace warraq::read {
 
@@ -37,28 +37,6 @@ DayOrder order_by(const Line& line, const std::vector<std::string>& settled, con
                                                                          : DayOrder::day_first;
 }
 
-std::vector<std::string_view> part_names(std::string_view names) {
-  static constexpr std::string_view joints[] = {" and ", " & ", " et ", " und ", " y ", " / ", ", ", "، "};
-  std::vector<std::string_view> parts = {names};
-  for (const std::string_view joint : joints) {
-    std::vector<std::string_view> finer;
-    for (std::string_view part : parts) {
-      for (std::size_t at = part.find(joint); at != std::string_view::npos; at = part.find(joint)) {
-        finer.push_back(trim(part.substr(0, at)));
-        part = part.substr(at + joint.size());
-      }
-      finer.push_back(trim(part));
-    }
-    parts = std::move(finer);
-  }
-  // "Jo Nes, Ph.D." and the like are one name: each part must be able to stand as one.
-  const bool all_names = std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
-    return name_likeness(part, shape_of(part)) == 2 ||
-           (part.find(' ') != std::string_view::npos && name_likeness(part, shape_of(part)) > 0);
-  });
-  return all_names ? parts : std::vector<std::string_view>{names};
-}
-
 }  // namespace
 
 void add_contacts(const Line& line, const TextMaker& maker, Article& article) {
@@ -84,10 +62,10 @@ void add_section(const Line& line, const TextMaker& maker, Article& article) {
 }
 
 void add_authors(const Line& line, const TextMaker& maker, Article& article) {
-  std::string_view names = trim(line.text.substr(byline_label_length(line.text)));
-  if (const std::string_view name = credited_name(names); !name.empty()) names = name;
+  std::string_view names = line.text;
+  if (const std::string_view name = credited_name(without_label(names)); !name.empty()) names = name;
   for (const std::string_view name : part_names(names))
-    article.authors.push_back(maker.label(slice_of(line, name)));
+    add_author(maker.label(slice_of(line, name)), article);
 }
 
 void add_dates(const std::vector<DateLine>& lines, const TextMaker& maker, Article& article) {

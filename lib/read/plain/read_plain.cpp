@@ -17,6 +17,7 @@
 #include "read/plain/source_edits.hpp"
 #include "read/plain/tail.hpp"
 #include "read/plain/trace_back.hpp"
+#include "read/words/names.hpp"
 #include "warraq/mend/decode.hpp"
 
 namespace warraq {

@@ -6,6 +6,7 @@
 #include "read/words/contacts.hpp"
 #include "read/words/dates.hpp"
 #include "read/plain/head_features.hpp"
+#include "read/words/names.hpp"
 
 namespace warraq::read {
 

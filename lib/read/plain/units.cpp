@@ -8,6 +8,7 @@
 #include "read/plain/notes.hpp"
 #include "read/plain/runs.hpp"
 #include "read/verse/verse_numbers.hpp"
+#include "read/words/names.hpp"
 
 namespace warraq::read {
 

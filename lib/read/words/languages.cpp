@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "read/words/language_guess.hpp"
 #include "read/plain/lines.hpp"
+#include "read/words/language_guess.hpp"
 
 namespace warraq::read {
 

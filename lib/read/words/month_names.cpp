@@ -31,6 +31,30 @@ constexpr MonthList lists[] = {
     {G, "januari februari maart april mei juni juli augustus september oktober november december"},
     {G, "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık"},
     {G, "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"},
+    {G, "januari februari mars april maj juni juli augusti september oktober november december"},
+    {G, "januar februar marts/mars april maj/mai juni juli august september oktober november december"},
+    {G,
+     "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta "
+     "lokakuuta "
+     "marraskuuta joulukuuta"},
+    {G, "ledna února března dubna května června července srpna září října listopadu prosince"},
+    {G, "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra"},
+    {G,
+     "január/jan február/febr március/márc április/ápr május/máj június/jún július/júl augusztus szeptember "
+     "október november december"},
+    {G, "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie"},
+    {G,
+     "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga/studenog "
+     "prosinca"},
+    {G, "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra"},
+    {G, "януари февруари март април май юни юли август септември октомври ноември декември"},
+    {G, "јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра"},
+    {G, "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"},
+    {G, "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre"},
+    {G, "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor"},
+    {G, "yanvar fevral mart aprel may iyun iyul avqust/avgust sentyabr oktyabr noyabr dekabr"},
+    {G, "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember"},
+    {G, "janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember"},
     {G,
      "января/январь февраля/февраль марта/март апреля/апрель мая/май июня/июнь июля/июль августа/август "
      "сентября/сентябрь октября/октябрь ноября/ноябрь декабря/декабрь"},
@@ -46,6 +70,10 @@ constexpr MonthList lists[] = {
      "جنوری/جنوري فبروری/فبروري/فروری مارچ اپریل می/مۍ جون جولای/جولايي/جولایی/جولاي اگست سپتمبر/ستمبر "
      "اکتوبر نومبر دسمبر"},
     {G, "ینایر فبرایر مارس ابریل مایو یونیو یولیو اغسطس سبتمبر اکتوبر نوفمبر دیسمبر"},
+    {G, "جانفی فیفری مارس افریل مای جوان جویلیه اوت سبتمبر اکتوبر نوفمبر دیسمبر"},
+    {G,
+     "کانوونی+دووهم شوبات ازار/ادار نیسان ایار حوزهیران تهموز اب/ئاب ئهیلول تشرینی+یهکهم تشرینی+دووهم "
+     "کانوونی+یهکهم"},
     {G, "کانون+الثانی شباط اذار نیسان ایار حزیران تموز اب ایلول تشرین+الاول تشرین+الثانی کانون+الاول"},
     {S, "فروردین اردیبهشت خرداد تیر مرداد/امرداد شهریور مهر ابان اذر دی بهمن اسفند"},
     {S, "حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت"},
