@@ -25,27 +25,43 @@ struct TextCall {
   std::string digits, punctuation;
 };
 
+/// How much is mended, where the call says so.
+struct MendChoice {
+  std::string level;               ///< off, safe or full; empty: safe
+  std::vector<std::string> rules;  ///< NAME=on, NAME=off
+};
+
 /// The words of a call, parsed. One struct a subcommand.
 struct ConvertCall {
   std::vector<std::string> inputs, fonts;
   std::string output, layout;
   TextCall text;
+  MendChoice mend;
   bool json = false, quiet = false;
 };
 struct InspectCall {
   std::string input;
+  MendChoice mend;
   bool json = false, quiet = false;
+};
+struct MendCall {
+  std::string input, output, account, undo;
+  std::string colour = "auto";  ///< always, never, or where there is a terminal
+  MendChoice mend;
+  bool rules = false, json = false, quiet = false;
 };
 struct ProofCall {
   std::vector<std::string> fonts;
   std::string input, folder, layout;
   TextCall text;
+  MendChoice mend;
   double dpi = 96;
   bool svg = false, dump = false, lines = false, quiet = false;
 };
 struct ReportCall {
   std::vector<std::string> inputs, fonts;
   std::string layout;
+  MendChoice mend;
   bool json = false, quiet = false;
 };
 struct FontsCall {
@@ -64,6 +80,7 @@ class WrongCall : public Error {
 
 ExitStatus convert(const ConvertCall& call);
 ExitStatus inspect(const InspectCall& call);
+ExitStatus mend(const MendCall& call);
 ExitStatus proof(const ProofCall& call);
 ExitStatus report(const ReportCall& call);
 ExitStatus fonts(const FontsCall& call);

@@ -35,7 +35,7 @@ void tell(const ConvertCall& call, const std::string& input, const std::string& 
 
 ExitStatus convert(const ConvertCall& call) {
   const auto outputs = output_paths(call.inputs, call.output);
-  const ConvertOptions options = options_for(call.layout, call.text);
+  const ConvertOptions options = options_for(call.layout, call.text, call.mend);
   ConvertCache cache;
   // A wrong layout is the call's fault and no article's: it is found before any article is touched.
   if (!call.layout.empty()) cache.layouts.emplace(call.layout, load_layout(call.layout));

@@ -81,6 +81,7 @@ std::string json_line(const std::string& input, const std::string& output, const
   Json object = {{"input", input},        {"output", output},    {"status", "done"},
                  {"layout", done.layout}, {"pages", done.pages}, {"words", done.words}};
   object["lines"] = to_json(done.report);
+  object["mended"] = count_by_rule(done.mended);
   // By rule: which and how often; every single one is in the library's account.
   object["changes"] = Json::object();
   for (const TextChange& change : done.changes)
@@ -98,6 +99,21 @@ std::string json_line(const std::string& input, const std::string& output, const
                {"output", output},
                {"status", "failed"},
                {"diagnostics", Json::array({to_json(error)})}});
+}
+
+std::string json_line(const std::string& input, const std::string& output, const std::string& account_path,
+                      const MendAccount& account) {
+  Json object = {{"input", input}};
+  if (!output.empty()) object["output"] = output;
+  if (!account_path.empty()) object["account"] = account_path;
+  object.update(Json{{"status", "done"}, {"format", account.format}, {"encoding", account.encoding}});
+  TextChanges made;
+  for (const FileChange& one : account.changes) made.push_back(one.change);
+  object["changes"] = count_by_rule(made);
+  object["not_applied"] = count_by_rule(account.not_applied);
+  object["diagnostics"] = Json::array();
+  for (const Diagnostic& diagnostic : account.diagnostics) object["diagnostics"].push_back(to_json(diagnostic));
+  return line(object);
 }
 
 std::string json_line(const std::string& input, const std::string& layout, const Report& report) {

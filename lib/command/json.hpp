@@ -6,11 +6,15 @@
 
 #include "warraq/base/error.hpp"
 #include "warraq/convert/convert.hpp"
+#include "warraq/read/mend_file.hpp"
 
 namespace warraq::command {
 
 std::string json_line(const std::string& input, const std::string& output, const Conversion& done);
 std::string json_line(const std::string& input, const std::string& output, const Error& error);
+/// Of `warraq mend`; `output` and `account` are empty when nothing was written.
+std::string json_line(const std::string& input, const std::string& output, const std::string& account_path,
+                      const MendAccount& account);
 /// Of `warraq report`.
 std::string json_line(const std::string& input, const std::string& layout, const Report& report);
 std::string json_line(const std::string& input, const Error& error);

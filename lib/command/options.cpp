@@ -1,9 +1,44 @@
 #include "command/options.hpp"
 
+#include <algorithm>
+
+#include "warraq/read/mend_file.hpp"
+
 namespace warraq::command {
 
-ConvertOptions options_for(const std::string& layout, const TextCall& text) {
-  ConvertOptions options{.layout = layout, .data = data_folder()};
+namespace {
+
+void check_rule(const std::string& name) {
+  std::vector<std::string> known;
+  for (const MendRule& rule : all_mend_rules()) known.emplace_back(rule.name);
+  if (std::find(known.begin(), known.end(), name) != known.end()) return;
+  const auto near = did_you_mean(name, known);
+  throw WrongCall(Error(ErrorCode::bad_option, "--rule", "there is no rule \"" + name + '"',
+                        near ? "did you mean \"" + *near + "\"?" : "see `warraq mend --rules`"));
+}
+
+}  // namespace
+
+MendOptions mend_options(const MendChoice& choice) {
+  MendOptions options;
+  if (choice.level == "off") options.level = MendLevel::off;
+  if (choice.level == "full") options.level = MendLevel::full;
+  for (const std::string& words : choice.rules) {
+    const std::size_t sign = words.find('=');
+    const std::string name = words.substr(0, sign);
+    const std::string value = sign == std::string::npos ? std::string() : words.substr(sign + 1);
+    check_rule(name);
+    if (value != "on" && value != "off")
+      throw WrongCall(Error(ErrorCode::bad_option, "--rule", '"' + words + "\" says neither on nor off",
+                            "write " + name + "=on or " + name + "=off"));
+    options.rules[name] = value == "on";
+  }
+  return options;
+}
+
+
+ConvertOptions options_for(const std::string& layout, const TextCall& text, const MendChoice& mend) {
+  ConvertOptions options{.layout = layout, .data = data_folder(), .mend = mend_options(mend)};
   if (text.digits == "source") options.digits = Digits::source;
   if (text.digits == "latin") options.digits = Digits::latin;
   if (text.digits == "fa") options.digits = Digits::fa;

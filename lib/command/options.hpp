@@ -7,6 +7,9 @@
 
 namespace warraq::command {
 
-ConvertOptions options_for(const std::string& layout, const TextCall& text);
+ConvertOptions options_for(const std::string& layout, const TextCall& text, const MendChoice& mend);
+
+/// Throws WrongCall for a rule that there is not, with the nearest name.
+MendOptions mend_options(const MendChoice& choice);
 
 }  // namespace warraq::command

@@ -12,7 +12,7 @@
 namespace warraq::command {
 
 ExitStatus proof(const ProofCall& call) {
-  const ConvertOptions options = options_for(call.layout, call.text);
+  const ConvertOptions options = options_for(call.layout, call.text, call.mend);
   ConvertCache cache;
   if (!call.layout.empty()) cache.layouts.emplace(call.layout, load_layout(call.layout));
   const FontSet fonts = load_fonts(call.fonts);

@@ -7,6 +7,7 @@
 #include "command/command.hpp"
 #include "command/json.hpp"
 #include "command/messages.hpp"
+#include "command/options.hpp"
 #include "warraq/convert/convert.hpp"
 
 namespace warraq::command {
@@ -75,7 +76,7 @@ std::string figures(const std::string& input, const std::string& layout, const R
 }  // namespace
 
 ExitStatus report(const ReportCall& call) {
-  const ConvertOptions options{.layout = call.layout, .data = data_folder()};
+  const ConvertOptions options = options_for(call.layout, {}, call.mend);
   ConvertCache cache;
   if (!call.layout.empty()) cache.layouts.emplace(call.layout, load_layout(call.layout));
   const FontSet fonts = load_fonts(call.fonts);

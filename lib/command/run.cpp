@@ -19,6 +19,7 @@ constexpr const char* examples =
     "  warraq convert essay.txt -o essay.pdf            one article\n"
     "  warraq convert archive/*.txt -o pages            many: pages/NAME.pdf for each\n"
     "  warraq inspect essay.txt                         what was recognised, and why\n"
+    "  warraq mend essay.txt                            what is damaged in it, and how it would be mended\n"
     "  warraq proof essay.txt -o pictures --dpi 144     the pages as PNG\n"
     "  warraq report essay.txt                          how its lines came out\n"
     "  warraq convert essay.txt -o essay.pdf --layout my-journal.toml\n\n"
@@ -29,6 +30,7 @@ constexpr const char* examples =
 struct Call {
   ConvertCall convert;
   InspectCall inspect;
+  MendCall mend;
   ProofCall proof;
   ReportCall report;
   FontsCall fonts;
@@ -52,6 +54,17 @@ void add_text(CLI::App& app, TextCall& text) {
       ->type_name("WHICH");
 }
 
+void add_mending(CLI::App& app, MendChoice& mend, const char* level) {
+  app.add_option(level, mend.level,
+                 "How much of the text is mended: off, safe (what is certainly damage; the default) or full "
+                 "(house style too)")
+      ->check(CLI::IsMember({"off", "safe", "full"}))
+      ->type_name("LEVEL");
+  app.add_option("--rule", mend.rules, "Switch a single rule of mending (see `warraq mend --rules`)")
+      ->type_name("NAME=on|off")
+      ->allow_extra_args(false);
+}
+
 void add_fonts(CLI::App& app, std::vector<std::string>& fonts) {
   app.add_option(
          "--font", fonts,
@@ -72,6 +85,7 @@ void add_convert(CLI::App& app, ConvertCall& call) {
       ->type_name("OUT");
   add_layout(sub, call.layout);
   add_text(sub, call.text);
+  add_mending(sub, call.mend, "--mend");
   add_fonts(sub, call.fonts);
   sub.add_flag("--json", call.json, "Print one JSON object a line for each article");
   add_quiet(sub, call.quiet);
@@ -80,7 +94,27 @@ void add_convert(CLI::App& app, ConvertCall& call) {
 void add_inspect(CLI::App& app, InspectCall& call) {
   CLI::App& sub = *app.add_subcommand("inspect", "Print the recognised article as a tree");
   sub.add_option("input", call.input, "The article")->required()->type_name("FILE");
+  add_mending(sub, call.mend, "--mend");
   sub.add_flag("--json", call.json, "Print JSON");
+  add_quiet(sub, call.quiet);
+}
+
+void add_mend(CLI::App& app, MendCall& call) {
+  CLI::App& sub = *app.add_subcommand("mend", "Show or write what mending changes in a file, or undo it");
+  sub.add_option("input", call.input, "The file, or with --undo the mended one")->type_name("FILE");
+  sub.add_option("-o,--output", call.output, "Write the mended text there, and its account beside it")
+      ->type_name("OUT");
+  sub.add_option("--account", call.account, "Where the account goes; default: OUT.account.json")
+      ->type_name("FILE.json");
+  sub.add_option("--undo", call.undo, "Give back the bytes the file had, by this account; to OUT or to stdout")
+      ->type_name("ACCOUNT.json");
+  add_mending(sub, call.mend, "--level,--mend");
+  sub.add_flag("--rules", call.rules, "List the rules of mending");
+  sub.add_option("--colour", call.colour, "Colour the difference: auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN")
+      ->capture_default_str();
+  sub.add_flag("--json", call.json, "Print one JSON object");
   add_quiet(sub, call.quiet);
 }
 
@@ -92,6 +126,7 @@ void add_proof(CLI::App& app, ProofCall& call) {
       ->type_name("FOLDER");
   add_layout(sub, call.layout);
   add_text(sub, call.text);
+  add_mending(sub, call.mend, "--mend");
   add_fonts(sub, call.fonts);
   sub.add_option("--dpi", call.dpi, "Pixels per inch of the PNG files")
       ->type_name("N")
@@ -107,6 +142,7 @@ void add_report(CLI::App& app, ReportCall& call) {
       "report", "Set articles and tell how their lines came out: spaces, kashidas, hyphens, rivers");
   sub.add_option("input", call.inputs, "The articles")->required()->type_name("FILE");
   add_layout(sub, call.layout);
+  add_mending(sub, call.mend, "--mend");
   add_fonts(sub, call.fonts);
   sub.add_flag("--json", call.json, "Print one JSON object a line for each article");
   add_quiet(sub, call.quiet);
@@ -128,6 +164,7 @@ void add_listings(CLI::App& app, FontsCall& fonts, LayoutsCall& layouts) {
 ExitStatus perform(const CLI::App& app, const Call& call) {
   if (app.got_subcommand("convert")) return convert(call.convert);
   if (app.got_subcommand("inspect")) return inspect(call.inspect);
+  if (app.got_subcommand("mend")) return mend(call.mend);
   if (app.got_subcommand("proof")) return proof(call.proof);
   if (app.got_subcommand("report")) return report(call.report);
   if (app.got_subcommand("fonts")) return fonts(call.fonts);
@@ -159,6 +196,7 @@ ExitStatus parse_and_perform(int argc, char** argv) {
   app.require_subcommand(1);
   add_convert(app, call.convert);
   add_inspect(app, call.inspect);
+  add_mend(app, call.mend);
   add_proof(app, call.proof);
   add_report(app, call.report);
   add_listings(app, call.fonts, call.layouts);

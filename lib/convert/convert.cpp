@@ -39,7 +39,7 @@ Diagnostics SetArticle::diagnostics() const {
 SetArticle set_file(const std::filesystem::path& input, const ConvertOptions& options, const FontSet& fonts,
                     ConvertCache& cache) {
   SetArticle set;
-  set.article = timed(set.read_time, [&] { return read_article(input); });
+  set.article = timed(set.read_time, [&] { return read_article(input, options.mend); });
   set.layout = options.layout.empty() ? suggested_for(set.article, input) : options.layout;
   PageLayout layout = layout_named(set.layout, options, cache);
   layout.text.digits = options.digits.value_or(layout.text.digits);
@@ -55,6 +55,7 @@ Conversion convert_file(const std::filesystem::path& input, const std::filesyste
                   .words = count_words(set.article),
                   .layout = set.layout,
                   .report = report_of(set.pages),
+                  .mended = set.article.changes,
                   .changes = set.pages.changes,
                   .diagnostics = set.diagnostics(),
                   .read_time = set.read_time,

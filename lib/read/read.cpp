@@ -53,10 +53,9 @@ bool has_reader(Format format) { return format == Format::plain_text; }
 
 }  // namespace
 
-Article read_article(const std::filesystem::path& path) {
+ReadOptions options_for_file(const std::filesystem::path& path) {
   ReadOptions options;
   options.name = path.string();
-  const std::string bytes = read_file(path);
   std::filesystem::path beside = path;
   beside += ".warraq.toml";
   std::error_code ignored;
@@ -64,6 +63,13 @@ Article read_article(const std::filesystem::path& path) {
     options.overrides = read_file(beside);
     options.overrides_name = beside.string();
   }
+  return options;
+}
+
+Article read_article(const std::filesystem::path& path, const MendOptions& mend) {
+  const std::string bytes = read_file(path);
+  ReadOptions options = options_for_file(path);
+  options.mend = mend;
   return read_article_bytes(bytes, options);
 }
 

@@ -19,6 +19,7 @@
 #include "warraq/frame/document.hpp"
 #include "warraq/frame/report.hpp"
 #include "warraq/line/set_lines.hpp"
+#include "warraq/mend/mend.hpp"
 #include "warraq/page/layout.hpp"
 #include "warraq/pdf/write.hpp"
 
@@ -32,6 +33,7 @@ struct ConvertOptions {
   /// Instead of what the design says of them.
   std::optional<Digits> digits;
   std::optional<Punctuation> punctuation;
+  MendOptions mend;  ///< how much of the text is mended
   PdfOptions pdf;
 };
 
@@ -60,6 +62,7 @@ struct Conversion {
   std::size_t words = 0;  ///< of the article, parted by white space
   std::string layout;
   Report report;        ///< of its lines
+  TextChanges mended;   ///< what the article says otherwise than the input
   TextChanges changes;  ///< what the pages show otherwise than the article has it
   Diagnostics diagnostics;
   std::chrono::nanoseconds read_time{}, set_time{}, write_time{};

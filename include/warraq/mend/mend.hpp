@@ -30,6 +30,8 @@ enum class MendLevel : std::uint8_t {
   full,  ///< house style too: letters, joiners, punctuation and spaces as the language's typographers want them
 };
 
+const char* to_string(MendLevel level);  ///< "off", "safe", "full"
+
 struct MendOptions {
   MendLevel level = MendLevel::safe;
   /// Single rules switched on or off, by name, whatever the level says. An unknown name is an Error

@@ -15,7 +15,7 @@
 ///     line = 12
 ///     is = "subhead"
 ///
-/// Reading is pure: the same bytes and options give the same Article. Both functions are safe to call from
+/// Reading is pure: the same bytes and options give the same Article. All functions are safe to call from
 /// many threads.
 
 #include <filesystem>
@@ -38,7 +38,11 @@ struct ReadOptions {
 /// Reads the file at `path`, with the overrides of `path` + ".warraq.toml" where that exists.
 /// Throws Error: not_found, not_readable (a folder, no permission), empty_input, unknown_format (binary),
 /// bad_encoding (not UTF-8), bad_overrides.
-Article read_article(const std::filesystem::path& path);
+Article read_article(const std::filesystem::path& path, const MendOptions& mend = {});
+
+/// What read_article() reads the file at `path` with: its name, and the overrides beside it where there are any.
+/// Throws Error not_readable for overrides that may not be read.
+ReadOptions options_for_file(const std::filesystem::path& path);
 
 /// The same for bytes in memory. Content never fails: what is doubtful becomes a Decision with a low
 /// confidence or a Diagnostic. Throws Error empty_input, unknown_format, bad_encoding, bad_overrides.

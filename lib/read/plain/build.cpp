@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "read/markup/text_builder.hpp"
 #include "read/plain/block_builder.hpp"
 #include "read/words/languages.hpp"
 #include "read/plain/notes.hpp"
@@ -13,12 +14,10 @@ namespace {
 
 class ArticleBuilder {
  public:
-  ArticleBuilder(const Document& document, const DecodedText& decoded, Article& article)
-      : document_(document),
-        decoded_(decoded),
-        article_(article),
-        maker_(decoded.offsets),
-        blocks_(document, decoded.utf8, maker_) {}
+  ArticleBuilder(const Document& document, std::string_view text, SourceEdits& edits, Article& article)
+      : document_(document), text_(text), article_(article), maker_(&edits), blocks_(document, text, maker_) {
+    if (document.wrapping.hard) edits.keep_lines();
+  }
 
   void build() {
     learn_notes();
@@ -28,7 +27,6 @@ class ArticleBuilder {
     add_dates(dates_, maker_, article_);
     count_references();
     describe_body();
-    to_source();
   }
 
  private:
@@ -72,7 +70,7 @@ class ArticleBuilder {
         article_.title = title_of(unit);
         break;
       case Role::deck:
-        article_.deck = append(std::move(article_.deck), running(unit));
+        article_.deck = join_lines(std::move(article_.deck), running(unit));
         break;
       case Role::note:
         add_note(unit);
@@ -81,7 +79,7 @@ class ArticleBuilder {
         add_credit(unit);
         break;
       case Role::bio:
-        article_.bio = append(std::move(article_.bio), running(unit));
+        article_.bio = join_lines(std::move(article_.bio), running(unit));
         break;
       case Role::attribution:
         add_attribution(unit);
@@ -93,25 +91,6 @@ class ArticleBuilder {
     after_epigraph_ = unit.role == Role::epigraph;
     body_begun_ =
         body_begun_ || unit.role == Role::paragraph || unit.role == Role::subhead || unit.role == Role::verse;
-  }
-
-  /// Two units of one part (a deck of two paragraphs) stay two lines of one text.
-  static Text append(Text first, Text second) {
-    if (first.empty()) return second;
-    const auto shift = static_cast<std::uint32_t>(first.utf8.size() + 1);
-    first.marks.push_back({.kind = MarkKind::line_break, .begin = shift - 1, .end = shift - 1});
-    first.utf8 += ' ';
-    first.utf8 += second.utf8;
-    for (Mark mark : second.marks) {
-      mark.begin += shift;
-      mark.end += shift;
-      first.marks.push_back(std::move(mark));
-    }
-    for (SourcePiece piece : second.sources) {
-      piece.text_begin += shift;
-      first.sources.push_back(piece);
-    }
-    return first;
   }
 
   Text title_of(const Unit& unit) const {
@@ -130,7 +109,7 @@ class ArticleBuilder {
   }
 
   void add_epigraph(const Unit& unit) {
-    for (Poem& poem : BlockBuilder::poems_of(unit, decoded_.utf8, maker_)) {
+    for (Poem& poem : BlockBuilder::poems_of(unit, text_, maker_)) {
       article_.epigraph.form = poem.form;
       for (Stanza& stanza : poem.stanzas) article_.epigraph.stanzas.push_back(std::move(stanza));
     }
@@ -159,7 +138,7 @@ class ArticleBuilder {
   }
 
   void add_credit(const Unit& unit) {
-    article_.credit = append(std::move(article_.credit), running(unit));
+    article_.credit = join_lines(std::move(article_.credit), running(unit));
     dates_.push_back({&document_.first_line(unit), false});
   }
 
@@ -213,27 +192,8 @@ class ArticleBuilder {
           {"body", 0.95, fmt::format("{} stretches of running text", paragraphs_), {}});
   }
 
-  /// Texts speak of the input's bytes already; spans of blocks, decisions and diagnostics follow here.
-  void to_source() {
-    if (decoded_.offsets.is_identity()) return;
-    for (Block& block : article_.blocks) block_to_source(block);
-    for (Decision& decision : article_.decisions)
-      if (!decision.span.empty()) decision.span = decoded_.offsets.to_source(decision.span);
-    for (Diagnostic& diagnostic : article_.diagnostics)
-      if (diagnostic.span && diagnostic.code != "ill-formed-utf8")
-        diagnostic.span = decoded_.offsets.to_source(*diagnostic.span);
-  }
-  void block_to_source(Block& block) {
-    block.source = decoded_.offsets.to_source(block.source);
-    if (auto* list = std::get_if<List>(&block.content))
-      for (ListItem& item : list->items)
-        for (Block& inner : item.blocks) block_to_source(inner);
-    if (auto* quotation = std::get_if<Quotation>(&block.content))
-      for (Block& inner : quotation->blocks) block_to_source(inner);
-  }
-
   const Document& document_;
-  const DecodedText& decoded_;
+  std::string_view text_;
   Article& article_;
   TextMaker maker_;
   BlockBuilder blocks_;
@@ -244,8 +204,8 @@ class ArticleBuilder {
 
 }  // namespace
 
-void build_article(const Document& document, const DecodedText& decoded, Article& article) {
-  ArticleBuilder(document, decoded, article).build();
+void build_article(const Document& document, std::string_view text, SourceEdits& edits, Article& article) {
+  ArticleBuilder(document, text, edits, article).build();
 }
 
 }  // namespace warraq::read

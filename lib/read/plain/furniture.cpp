@@ -99,7 +99,7 @@ void find_heads(const std::vector<Line>& lines, std::vector<bool>& dropped) {
 
 }  // namespace
 
-void drop_furniture(std::vector<Line>& lines, Diagnostics& diagnostics) {
+void drop_furniture(std::vector<Line>& lines, SourceEdits& edits, Diagnostics& diagnostics) {
   std::vector<bool> dropped = find_folios(lines);
   const bool any_break =
       std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.page_break; });
@@ -113,6 +113,7 @@ void drop_furniture(std::vector<Line>& lines, Diagnostics& diagnostics) {
     if (dropped[i]) {
       blanks = std::max(blanks, line.blanks_before);
       page_break = true;
+      edits.drop_line(line.offset, line.offset + line.text.size());
       diagnostics.push_back(
           {Severity::note, "source-furniture", SourceSpan{line.offset, line.offset + line.text.size()},
            fmt::format("line {}, \"{}\", belongs to the pages of the source and is left out", line.number,

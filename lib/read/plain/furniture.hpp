@@ -6,12 +6,13 @@
 #include <vector>
 
 #include "read/plain/lines.hpp"
+#include "read/plain/source_edits.hpp"
 #include "warraq/base/diagnostic.hpp"
 
 namespace warraq::read {
 
 /// Takes folios (numbers alone on a line that count up, or that stand inside a sentence) and the running
-/// heads beside them out of `lines`, with a note for each.
-void drop_furniture(std::vector<Line>& lines, Diagnostics& diagnostics);
+/// heads beside them out of `lines`, with a note for each; `edits` keeps them in mind.
+void drop_furniture(std::vector<Line>& lines, SourceEdits& edits, Diagnostics& diagnostics);
 
 }  // namespace warraq::read

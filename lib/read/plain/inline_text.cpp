@@ -25,8 +25,10 @@ bool breaks_word(const MendedText& above, std::string_view below) {
   return is_lower(decode(text, last)) && is_lower(decode(below, i));
 }
 
+std::size_t hyphen_length(const MendedText& text) { return text.utf8.ends_with('-') ? 1 : 3; }
+
 void remove_hyphen(MendedText& text) {
-  const std::size_t length = text.utf8.ends_with('-') ? 1 : 3;
+  const std::size_t length = hyphen_length(text);
   text.utf8.erase(text.utf8.size() - length);
   MendedStretch& last = text.stretches.back();
   if (last.begin >= text.utf8.size())
@@ -35,10 +37,15 @@ void remove_hyphen(MendedText& text) {
     last.source.end -= length;
 }
 
-MendedText joined(std::span<const Slice> slices) {
+MendedText joined(std::span<const Slice> slices, SourceEdits* edits) {
   MendedText out;
   for (const Slice& slice : slices) {
-    if (breaks_word(out, slice.text))
+    const bool broken = breaks_word(out, slice.text);
+    if (edits && &slice != slices.data()) {
+      const Slice& above = *(&slice - 1);
+      edits->join(above.offset + above.text.size(), slice.offset, broken ? hyphen_length(out) : 0);
+    }
+    if (broken)
       remove_hyphen(out);
     else if (!out.utf8.empty() && !ends_with_space(out))
       out.append(" ", {out.stretches.back().source.end, slice.offset});
@@ -107,30 +114,28 @@ MendedText without(const MendedText& mended, const std::vector<SignCut>& cuts) {
   return out;
 }
 
-Text to_text(MendedText mended, std::vector<Mark> marks, const OffsetMap& offsets) {
+Text to_text(MendedText mended, std::vector<Mark> marks) {
   Text text;
   text.utf8 = std::move(mended.utf8);
   text.marks = std::move(marks);
   text.sources.reserve(mended.stretches.size());
-  for (const MendedStretch& stretch : mended.stretches)
-    text.sources.push_back(
-        {stretch.begin, offsets.is_identity() ? stretch.source : offsets.to_source(stretch.source)});
+  for (const MendedStretch& stretch : mended.stretches) text.sources.push_back({stretch.begin, stretch.source});
   return text;
 }
 
 }  // namespace
 
 Text TextMaker::running(std::span<const Slice> slices) const {
-  MendedText mended = joined(slices);
+  MendedText mended = joined(slices, edits_);
   const InlineReading reading = read_signs(mended.utf8, mended.literals, notes_);
-  if (reading.cuts.empty()) return to_text(std::move(mended), reading.marks, offsets_);
+  if (reading.cuts.empty()) return to_text(std::move(mended), reading.marks);
   std::vector<Mark> marks = reading.marks;
   const Cutter cutter(reading.cuts);
   for (Mark& mark : marks) {
     mark.begin = cutter.after(mark.begin);
     mark.end = cutter.after(mark.end);
   }
-  return to_text(without(mended, reading.cuts), std::move(marks), offsets_);
+  return to_text(without(mended, reading.cuts), std::move(marks));
 }
 
 Text TextMaker::label(Slice slice) const {

@@ -8,21 +8,22 @@
 #include <vector>
 
 #include "read/plain/lines.hpp"
+#include "read/plain/source_edits.hpp"
 #include "warraq/article/article.hpp"
-#include "warraq/mend/decode.hpp"
 
 namespace warraq::read {
 
-/// A stretch of the decoded input.
+/// A stretch of the text.
 struct Slice {
   std::string_view text;
   std::size_t offset = 0;
 };
 
-/// Makes Texts of one article; knows its notes and the way back to the input's bytes.
+/// Makes Texts of one article; knows its notes. Their sources are places of the text the slices are of.
 class TextMaker {
  public:
-  explicit TextMaker(const OffsetMap& offsets) : offsets_(offsets) {}
+  /// What is joined is told to `edits`, where there are any.
+  explicit TextMaker(SourceEdits* edits = nullptr) : edits_(edits) {}
 
   /// Marks of notes that exist, by index into Article::notes.
   void know_notes(std::vector<std::string> marks) { notes_ = std::move(marks); }
@@ -34,7 +35,7 @@ class TextMaker {
   Text label(Slice slice) const;
 
  private:
-  const OffsetMap& offsets_;
+  SourceEdits* edits_;
   std::vector<std::string> notes_;
 };
 

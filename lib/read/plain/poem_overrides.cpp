@@ -13,12 +13,12 @@ bool any_contains(const std::vector<LineRange>& ranges, std::uint32_t line) {
 /// Gathers what was read from the lines of one override into one poem.
 class PoemJoiner {
  public:
-  PoemJoiner(const PoemOverride& said, std::span<const Line> lines, const DecodedText& decoded)
+  PoemJoiner(const PoemOverride& said, std::span<const Line> lines)
       : said_(said) {
     for (const Line& line : lines)
       if (said.lines.contains(line.number))
         lines_.push_back(
-            {decoded.offsets.to_source(line.offset), line.number, line.indent, line.blanks_before > 0});
+            {line.offset, line.number, line.indent, line.blanks_before > 0});
   }
 
   void run(Article& article) {
@@ -130,8 +130,8 @@ class PoemJoiner {
 }  // namespace
 
 void apply_to_poems(std::span<const PoemOverride> overrides, std::span<const Line> lines,
-                    const DecodedText& decoded, Article& article) {
-  for (const PoemOverride& said : overrides) PoemJoiner(said, lines, decoded).run(article);
+                    Article& article) {
+  for (const PoemOverride& said : overrides) PoemJoiner(said, lines).run(article);
 }
 
 }  // namespace warraq::read

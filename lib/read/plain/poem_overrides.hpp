@@ -9,7 +9,6 @@
 
 #include "read/plain/lines.hpp"
 #include "warraq/article/article.hpp"
-#include "warraq/mend/decode.hpp"
 
 namespace warraq::read {
 
@@ -27,8 +26,9 @@ struct PoemOverride {
   std::vector<LineRange> refrains, halves, headings;
 };
 
-/// Makes the poems that were read from the lines of each override one, stanza by stanza.
+/// Makes the poems that were read from the lines of each override one, stanza by stanza. Spans of `article` are
+/// places of the text that `lines` are of.
 void apply_to_poems(std::span<const PoemOverride> overrides, std::span<const Line> lines,
-                    const DecodedText& decoded, Article& article);
+                    Article& article);
 
 }  // namespace warraq::read

@@ -1,8 +1,11 @@
 #include "read/plain/read_plain.hpp"
 
 #include <fmt/format.h>
-#include <algorithm>
 
+#include <algorithm>
+#include <iterator>
+
+#include "read/mend_article.hpp"
 #include "read/plain/body.hpp"
 #include "read/plain/build.hpp"
 #include "read/plain/furniture.hpp"
@@ -10,7 +13,10 @@
 #include "read/plain/head_features.hpp"
 #include "read/plain/notes.hpp"
 #include "read/plain/overrides.hpp"
+#include "read/plain/raw_repairs.hpp"
+#include "read/plain/source_edits.hpp"
 #include "read/plain/tail.hpp"
+#include "read/plain/trace_back.hpp"
 #include "read/words/names.hpp"
 #include "warraq/mend/decode.hpp"
 
@@ -102,24 +108,51 @@ void report_dropped(const Document& document, Diagnostics& diagnostics) {
   }
 }
 
+/// One account of what was mended before, during and after reading, in places of the text before.
+void settle_account(const read::EditedText& raw, TextChanges read_changes, Article& article) {
+  TextChanges& changes = article.changes;
+  changes.insert(changes.end(), std::make_move_iterator(read_changes.begin()),
+                 std::make_move_iterator(read_changes.end()));
+  read::settle_changes(changes, raw.utf8());
+  if (raw.changes().empty()) return;
+  // Where signs of markup stood among the words, a change is none of the line's own bytes.
+  const auto inexact = std::stable_partition(changes.begin(), changes.end(), [&](const TextChange& change) {
+    return raw.utf8().substr(static_cast<std::size_t>(change.source.begin), change.before.size()) == change.before &&
+           change.source.end - change.source.begin == change.before.size();
+  });
+  const TextChanges left(std::make_move_iterator(inexact), std::make_move_iterator(changes.end()));
+  changes.erase(inexact, changes.end());
+  TextChanges all = read::compose_changes(raw.changes(), changes, raw.before(), raw.utf8());
+  changes = left;
+  read::trace_back(article, raw.offsets());
+  changes.insert(changes.end(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
+  std::stable_sort(changes.begin(), changes.end(),
+                   [](const TextChange& a, const TextChange& b) { return a.source < b.source; });
+}
+
 }  // namespace
 
 Article read::read_plain(const ReaderInput& input, const Overrides& overrides) {
   const ReadOptions& options = *input.options;
   const DecodedText decoded = decode_text(input.bytes, input.name);
+  const read::EditedText raw = read::repair_raw(decoded.utf8, options.mend);
+  read::SourceEdits edits(raw.utf8(), options.mend);
   Article article;
   article.format = to_string(Format::plain_text);
   article.encoding = decoded.encoding;
   article.language = overrides.language;
-  article.diagnostics = decoded.diagnostics;
   Document document;
-  document.lines = read::split_lines(decoded.utf8);
+  document.lines = read::split_lines(raw.utf8());
   read::apply_to_lines(overrides, document.lines, options.overrides_name);
-  read::drop_furniture(document.lines, article.diagnostics);
-  recognise(document, decoded.utf8, overrides);
+  read::drop_furniture(document.lines, edits, article.diagnostics);
+  recognise(document, raw.utf8(), overrides);
   report_dropped(document, article.diagnostics);
-  read::build_article(document, decoded, article);
-  read::apply_to_poems(overrides.poems, document.lines, decoded, article);
+  read::build_article(document, raw.utf8(), edits, article);
+  read::apply_to_poems(overrides.poems, document.lines, article);
+  read::mend_article(article, options.mend);
+  settle_account(raw, edits.take(), article);
+  read::trace_back(article, decoded.offsets);
+  article.diagnostics.insert(article.diagnostics.begin(), decoded.diagnostics.begin(), decoded.diagnostics.end());
   return article;
 }
 

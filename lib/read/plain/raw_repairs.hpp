@@ -1,0 +1,37 @@
+#pragma once
+
+/// Repairs without which lines would not be recognised for what they are: letters in presentation forms, lines
+/// in visual order, controls among the letters. They come before lines are told apart, and keep the way back.
+
+#include <string>
+#include <string_view>
+
+#include "warraq/base/text_change.hpp"
+#include "warraq/mend/decode.hpp"
+#include "warraq/mend/mend.hpp"
+
+namespace warraq::read {
+
+/// A text after some edits, and how its places stand to those of the text before.
+class EditedText {
+ public:
+  /// Nothing is edited: a view of `before`, which must outlive this.
+  explicit EditedText(std::string_view before) : before_(before) {}
+  EditedText(std::string_view before, MendedWords mended);
+
+  std::string_view before() const { return before_; }
+  std::string_view utf8() const { return changes_.empty() ? before_ : std::string_view(utf8_); }
+  /// From places of utf8() to places of before().
+  const OffsetMap& offsets() const { return offsets_; }
+  const TextChanges& changes() const { return changes_; }  ///< in places of before()
+
+ private:
+  std::string_view before_;
+  std::string utf8_;
+  OffsetMap offsets_;
+  TextChanges changes_;
+};
+
+EditedText repair_raw(std::string_view text, const MendOptions& options);
+
+}  // namespace warraq::read
