@@ -1,11 +1,9 @@
 /// A zip as one document: all its parts at once.
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <fmt/format.h>
 
-#include <memory>
-
+#include "archive/budget.hpp"
+#include "archive/reader.hpp"
 #include "warraq/archive/archive.hpp"
 #include "warraq/base/error.hpp"
 
@@ -13,54 +11,40 @@ namespace warraq {
 
 namespace {
 
-struct FreeReader {
-  void operator()(struct archive* reader) const { archive_read_free(reader); }
-};
-using Reader = std::unique_ptr<struct archive, FreeReader>;
-
 [[noreturn]] void throw_damaged(const std::string& name, struct archive* reader) {
-  const char* why = archive_error_string(reader);
-  throw Error(ErrorCode::damaged_input, name, fmt::format("is damaged: {}", why ? why : "its end is missing"),
+  throw Error(ErrorCode::damaged_input, name, "is damaged: " + detail::trouble_of(reader),
               "open and save it again with the program that made it");
 }
 
-/// Unpacks one part; limits are asked as bytes come, so that a bomb is never held.
-class PartReader {
- public:
-  PartReader(const std::string& name, std::uint64_t packed, const ArchiveLimits& limits)
-      : name_(name), packed_(packed), limits_(limits) {}
-
-  std::string read(struct archive* reader, std::string_view path) {
-    std::string bytes;
-    for (;;) {
-      const void* data = nullptr;
-      std::size_t size = 0;
-      la_int64_t offset = 0;
-      const int status = archive_read_data_block(reader, &data, &size, &offset);
-      if (status == ARCHIVE_EOF) return bytes;
-      if (status < ARCHIVE_WARN) throw_damaged(name_, reader);
-      total_ += size;
-      check(bytes.size() + size, path);
-      bytes.append(static_cast<const char*>(data), size);
-    }
+std::string read_part(struct archive* reader, const std::string& path, detail::Budget& budget) {
+  std::string bytes;
+  for (;;) {
+    const void* data = nullptr;
+    std::size_t size = 0;
+    la_int64_t offset = 0;
+    const int status = archive_read_data_block(reader, &data, &size, &offset);
+    if (status == ARCHIVE_EOF) return bytes;
+    if (status == ARCHIVE_RETRY) continue;
+    if (status < ARCHIVE_WARN) throw_damaged(budget.name(), reader);
+    budget.unpack(size, bytes.size() + size, path);
+    bytes.append(static_cast<const char*>(data), size);
   }
+}
 
- private:
-  void check(std::uint64_t size, std::string_view path) const {
-    constexpr std::uint64_t small = 1 << 20;
-    if (size > limits_.member_bytes) pass(fmt::format("{} unpacks to more than {} bytes", path, limits_.member_bytes));
-    if (total_ > limits_.total_bytes) pass(fmt::format("it unpacks to more than {} bytes", limits_.total_bytes));
-    if (total_ > small && static_cast<double>(total_) > limits_.ratio * static_cast<double>(packed_))
-      pass(fmt::format("it unpacks to more than {} times its size", limits_.ratio));
+/// The name of the next part that is a file; empty at the end.
+std::string next_part(struct archive* reader, const detail::Utf8Names& names, detail::Budget& budget) {
+  const detail::Utf8Names::Scope scope(names);
+  for (;;) {
+    budget.begin_member();
+    struct archive_entry* entry = nullptr;
+    const int status = archive_read_next_header(reader, &entry);
+    if (status == ARCHIVE_EOF) return {};
+    if (status == ARCHIVE_RETRY) continue;
+    if (status < ARCHIVE_WARN) throw_damaged(budget.name(), reader);
+    const char* path = archive_entry_pathname(entry);
+    if (path && *path && archive_entry_filetype(entry) == AE_IFREG) return path;
   }
-  [[noreturn]] void pass(const std::string& what) const {
-    throw Error(ErrorCode::limit_passed, name_, what, "raise the limit if you trust it");
-  }
-
-  const std::string& name_;
-  std::uint64_t packed_, total_ = 0;
-  const ArchiveLimits& limits_;
-};
+}
 
 char fold_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
@@ -74,25 +58,16 @@ bool same_but_for_case(std::string_view a, std::string_view b) {
 }  // namespace
 
 Package Package::open(std::string_view bytes, const std::string& name, const ArchiveLimits& limits) {
-  const Reader reader(archive_read_new());
+  const detail::Utf8Names names;
+  const detail::Reader reader(archive_read_new());
   archive_read_support_format_zip(reader.get());
   if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK)
     throw_damaged(name, reader.get());
   Package package;
-  PartReader parts(name, bytes.size(), limits);
-  for (struct archive_entry* entry = nullptr;;) {
-    const int status = archive_read_next_header(reader.get(), &entry);
-    if (status == ARCHIVE_EOF) break;
-    if (status < ARCHIVE_WARN) throw_damaged(name, reader.get());
-    const char* path = archive_entry_pathname_utf8(entry);
-    if (!path) path = archive_entry_pathname(entry);
-    if (!path || archive_entry_filetype(entry) != AE_IFREG) continue;
-    if (package.parts_.size() >= limits.members)
-      throw Error(ErrorCode::limit_passed, name, fmt::format("it has more than {} members", limits.members),
-                  "raise the limit if you trust it");
-    std::string key(path);
-    std::string part = parts.read(reader.get(), key);
-    package.parts_.emplace(std::move(key), std::move(part));  // of two parts of one name the first counts
+  detail::Budget budget(name, bytes.size(), limits);
+  for (std::string path; !(path = next_part(reader.get(), names, budget)).empty();) {
+    std::string part = read_part(reader.get(), path, budget);
+    package.parts_.emplace(std::move(path), std::move(part));  // of two parts of one name the first counts
   }
   return package;
 }
