@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "read/markdown/attribution.hpp"
+#include "read/markup/attribution.hpp"
 #include "read/markup/split_text.hpp"
 #include "read/words/letters.hpp"
 
@@ -112,6 +112,7 @@ void MarkdownBuilder::end_text() {
       blocks_.inner().table.caption = std::move(text);
     } else if (term_ && blocks_.inner().kind == FrameKind::item) {
       blocks_.inner().term = std::move(text);
+      term_ = false;
     } else if (heading_ > 0) {
       add(Heading{std::move(text), heading_});
     } else {
@@ -120,7 +121,7 @@ void MarkdownBuilder::end_text() {
   }
   add_figures(images, false);
   heading_ = 0;
-  term_ = table_caption_ = false;
+  table_caption_ = false;
   written_ = {};
 }
 

@@ -9,12 +9,12 @@
 #include <unordered_map>
 #include <vector>
 
-#include "read/markdown/block_stack.hpp"
 #include "read/markdown/entities.hpp"
 #include "read/markdown/html_tag.hpp"
-#include "read/markdown/inline_builder.hpp"
 #include "read/markdown/prepared.hpp"
+#include "read/markup/block_stack.hpp"
 #include "read/markup/draft.hpp"
+#include "read/markup/inline_builder.hpp"
 #include "warraq/mend/decode.hpp"
 
 namespace warraq::read {

@@ -23,8 +23,10 @@ void MarkdownBuilder::obey(const Directive& directive) {
       term_ = true;
       return;
     case DirectiveKind::definition_body:
+      term_ = false;
       return;
     case DirectiveKind::definitions_end:
+      term_ = false;
       close_frame();
       return close_frame();
     case DirectiveKind::poem_begin:

@@ -213,6 +213,7 @@ void MarkdownBuilder::block_tag(const HtmlTag& tag) {
 
 void MarkdownBuilder::list_tag(const HtmlTag& tag, ElementKind kind) {
   end_text();
+  term_ = false;
   if (kind == ElementKind::list) {
     if (tag.closes) {
       blocks_.close_element(tag.name);

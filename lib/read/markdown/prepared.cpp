@@ -19,7 +19,8 @@ void Prepared::insert(std::string_view words, std::size_t at) {
 }
 
 Directive& Prepared::directive(DirectiveKind kind, std::size_t at) {
-  if (!text.empty() && text.back() != '\n') insert("\n", at);
+  // After a blank line, for raw HTML goes on up to the next one.
+  if (!text.empty() && !text.ends_with("\n\n")) insert(text.back() == '\n' ? "\n" : "\n\n", at);
   const std::size_t offset = text.size();
   insert("<!-- -->\n", at);
   directives.push_back({.offset = offset, .kind = kind});

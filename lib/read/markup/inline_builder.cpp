@@ -1,4 +1,4 @@
-#include "read/markdown/inline_builder.hpp"
+#include "read/markup/inline_builder.hpp"
 
 #include <algorithm>
 #include <utility>

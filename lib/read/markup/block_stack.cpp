@@ -1,8 +1,9 @@
-#include "read/markdown/block_stack.hpp"
+#include "read/markup/block_stack.hpp"
 
 #include <algorithm>
+#include <utility>
 
-#include "read/markdown/attribution.hpp"
+#include "read/markup/attribution.hpp"
 #include "read/markup/text_builder.hpp"
 
 namespace warraq::read {
@@ -47,12 +48,15 @@ bool indents(FrameKind kind) { return kind == FrameKind::quotation || kind == Fr
 }  // namespace
 
 void BlockStack::open(Frame frame) {
-  const bool markdown = frame.tag.empty();
-  const bool refused = too_deep_ > 0 || frames_.size() >= most_frames ||
+  if (frame.kind == FrameKind::note) {  // stands apart, however deep its call does
+    frame.nested_outside = std::exchange(nested_, 0);
+    frame.too_deep_outside = std::exchange(too_deep_, 0);
+  }
+  const bool refused = too_deep_ > 0 || (frames_.size() >= most_frames && frame.kind != FrameKind::note) ||
                        (indents(frame.kind) && nested_ >= static_cast<std::size_t>(deepest_nesting));
   if (refused) {
     went_too_deep_ = true;
-    if (markdown) ++too_deep_;
+    if (frame.tag.empty()) ++too_deep_;
     return;
   }
   if (indents(frame.kind)) ++nested_;
@@ -67,9 +71,9 @@ void BlockStack::close_block() {
     return;
   }
   while (frames_.size() > 1) {
-    const bool markdown = frames_.back().tag.empty();
+    const bool element = !frames_.back().tag.empty();
     close_top();
-    if (markdown) return;
+    if (!element) return;
   }
 }
 
@@ -191,9 +195,12 @@ void BlockStack::close_top() {
 std::vector<Block> BlockStack::take_note() {
   too_deep_ = 0;
   while (frames_.size() > 1 && frames_.back().kind != FrameKind::note) close_top();
-  std::vector<Block> found = std::move(frames_.back().blocks);
-  if (frames_.size() > 1) frames_.pop_back();
-  return found;
+  if (frames_.size() == 1) return {};
+  Frame note = std::move(frames_.back());
+  frames_.pop_back();
+  nested_ = note.nested_outside;
+  too_deep_ = note.too_deep_outside;
+  return std::move(note.blocks);
 }
 
 std::vector<Block> BlockStack::take() {

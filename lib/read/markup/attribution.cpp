@@ -1,4 +1,4 @@
-#include "read/markdown/attribution.hpp"
+#include "read/markup/attribution.hpp"
 
 #include <algorithm>
 #include <array>

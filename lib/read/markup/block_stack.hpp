@@ -3,9 +3,9 @@
 /// The blocks of an article while they are being opened and closed: quotations, lists, items, tables, and
 /// wrappers that only say a language or a direction.
 ///
-/// Two sources open and close blocks here: Markdown, whose calls always nest, and tags of HTML between them,
-/// which may be unbalanced. A closing tag closes nothing that Markdown opened; the end of a block of Markdown
-/// closes all tags inside it.
+/// Two sources may open and close blocks here: a format whose blocks always nest (Markdown, Pandoc's tree),
+/// and tags of HTML between them, which may be unbalanced. A closing tag closes nothing that the format
+/// opened; the end of a block of the format closes all tags inside it.
 
 #include <optional>
 #include <string>
@@ -21,7 +21,7 @@ enum class FrameKind : std::uint8_t { root, wrapper, quotation, list, item, tabl
 /// Something open.
 struct Frame {
   FrameKind kind = FrameKind::root;
-  std::string tag;                     ///< the element's name; empty for what Markdown opened
+  std::string tag;                     ///< the element's name; empty for what the format itself opened
   Language language;                   ///< in force inside; unknown: the article's
   std::optional<Direction> direction;  ///< in force inside
   std::vector<Block> blocks;           ///< of those that hold blocks
@@ -29,7 +29,8 @@ struct Frame {
   Table table;
   TableCell cell;
   Poem poem;
-  Text term;  ///< of an item
+  Text term;                                             ///< of an item
+  std::size_t nested_outside = 0, too_deep_outside = 0;  ///< of a note: the counts where it is called
 };
 
 class BlockStack {
@@ -39,9 +40,9 @@ class BlockStack {
   /// Opens a frame; language and direction are inherited where it says none. What nests deeper than a page
   /// can show is counted and otherwise ignored, so that its blocks are kept, but flat.
   void open(Frame frame);
-  /// Closes the innermost frame of Markdown, and every element inside it.
+  /// Closes the innermost frame of the format, and every element inside it.
   void close_block();
-  /// Closes the innermost open element `tag`; false when none is open since the last block of Markdown.
+  /// Closes the innermost open element `tag`; false when none is open since the last block of the format.
   bool close_element(std::string_view tag);
   /// The same for the innermost element of a kind, if there is one inside the nearest `barrier`: <li> ends
   /// the item before it, but not one of a list outside.
@@ -69,7 +70,7 @@ class BlockStack {
 
   std::vector<Frame> frames_;
   std::size_t nested_ = 0;    ///< frames a page would show by another indent
-  std::size_t too_deep_ = 0;  ///< blocks of Markdown opened and not kept
+  std::size_t too_deep_ = 0;  ///< blocks of the format opened and not kept
   bool went_too_deep_ = false;
 };
 
