@@ -49,7 +49,9 @@ Draft read_marked(Format format, const ReaderInput& input) {
 }
 
 /// What no reader knows comes out as plain text.
-bool has_reader(Format format) { return format == Format::plain_text; }
+bool has_reader(Format format) {
+  return format == Format::plain_text || format == Format::markdown || format == Format::pandoc_json;
+}
 
 }  // namespace
 
