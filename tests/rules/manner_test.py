@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 LONGEST = 500  # lines of one source file
-UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|\bnot (yet )?implemented\b|\bplaceholder\b|\bfor now\b", re.I)
+UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|(?i:\bnot (yet )?implemented\b|\bplaceholder\b|\bfor now\b)")
 MACHINE = re.compile(r"(?<![\w.])/(work|root|home|Users)/")
 
 

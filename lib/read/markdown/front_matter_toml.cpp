@@ -1,5 +1,5 @@
+#include <fmt/format.h>
 #include <toml++/toml.h>
-#include <sstream>
 
 #include "read/markdown/front_matter.hpp"
 #include "read/markdown/prepare_lines.hpp"
@@ -7,6 +7,18 @@
 namespace warraq::read {
 
 namespace {
+
+std::string iso_date(const toml::date& date) {
+  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+/// Dates and whole numbers as text; nothing else that is no text says anything of an article.
+std::string plain_value(const toml::node& node) {
+  if (const auto* date = node.as_date()) return iso_date(date->get());
+  if (const auto* time = node.as_date_time()) return iso_date(time->get().date);
+  if (const auto* number = node.as_integer()) return fmt::format("{}", number->get());
+  return {};
+}
 
 constexpr int deepest_values = 20;
 
@@ -29,14 +41,7 @@ class Converter {
     } else if (const auto* words = node.as_string()) {
       value.text = front_matter_text(text_, offset_of(node.source().begin), words->get());
     } else {
-      std::ostringstream shown;
-      shown.imbue(std::locale::classic());
-      node.visit([&](const auto& one) {
-        if constexpr (toml::is_date<decltype(one)> || toml::is_date_time<decltype(one)> ||
-                      toml::is_integer<decltype(one)>)
-          shown << one.get();
-      });
-      value.text = front_matter_text(text_, offset_of(node.source().begin), shown.str());
+      value.text = front_matter_text(text_, offset_of(node.source().begin), plain_value(node));
     }
     return value;
   }

@@ -122,7 +122,7 @@ std::size_t InlineRewriter::closing_bracket(std::size_t open) const {
   return std::string_view::npos;
 }
 
-void InlineRewriter::placeholder(Directive directive, std::size_t at) {
+void InlineRewriter::stand_in(Directive directive, std::size_t at) {
   directive.offset = out_.text.size();
   out_.directives.push_back(std::move(directive));
   out_.insert("^", at);
@@ -139,7 +139,7 @@ std::size_t InlineRewriter::after_note(std::size_t at) {
   const std::size_t note = out_.notes.size();
   out_.notes.push_back({{}, at});
   notes_.push_back({note, {{at + 2, close}}});
-  placeholder({.kind = DirectiveKind::note_call, .note = note}, at);
+  stand_in({.kind = DirectiveKind::note_call, .note = note}, at);
   return close + 1;
 }
 
@@ -157,7 +157,7 @@ std::size_t InlineRewriter::after_formula(std::size_t at) {
   if (!display && (is_blank(given_[close - 1]) || (after < end_ && is_digit(given_[after])))) return 0;
   const std::string_view inside = given_.substr(from, close - from);
   if (!display && !looks_like_formula(inside)) return 0;
-  placeholder({.kind = DirectiveKind::formula, .text = std::string(inside)}, at);
+  stand_in({.kind = DirectiveKind::formula, .text = std::string(inside)}, at);
   return after;
 }
 

@@ -35,7 +35,7 @@ class InlineRewriter {
   std::size_t after_brace(std::size_t at);
   bool open_span(std::size_t at);
   std::size_t closing_bracket(std::size_t open) const;
-  void placeholder(Directive directive, std::size_t at);
+  void stand_in(Directive directive, std::size_t at);
 
   std::string_view given_;
   Prepared& out_;
