@@ -21,7 +21,13 @@ class TreeWriter {
     if (!article_.preferred_layout.empty()) line(1, "layout: " + article_.preferred_layout);
     head();
     if (!article_.blocks.empty()) line(1, "body");
-    for (const Block& block : article_.blocks) write_block(2, block);
+    const bool numbered = !article_.format.empty() && article_.format != "plain-text";
+    for (std::size_t i = 0; i < article_.blocks.size(); ++i) {
+      // Where lines of the input say little, an override file names blocks by their number.
+      const std::size_t begin = out_.size();
+      write_block(2, article_.blocks[i]);
+      if (numbered && out_.size() > begin) out_.replace(begin, 3, fmt::format("{:<3}", i + 1));
+    }
     tail();
     account();
     return std::move(out_);

@@ -1,5 +1,6 @@
 #include "warraq/read/read.hpp"
 
+#include "read/block_overrides.hpp"
 #include "read/book/epub.hpp"
 #include "read/format.hpp"
 #include "read/html/html.hpp"
@@ -86,6 +87,7 @@ Article read_article_bytes(std::string_view bytes, const ReadOptions& given) {
   Article article = found.format == Format::plain_text
                         ? read_plain(input, overrides)
                         : finish_draft(read_marked(found.format, input), options);
+  apply_to_blocks(overrides, bytes, article, options.overrides_name);
   apply_to_article(overrides, article);
   return article;
 }

@@ -53,7 +53,7 @@ class OverrideReader {
   std::uint32_t line_of(const toml::node& node, const std::string& key) const {
     const auto value = node.value_exact<std::int64_t>();
     if (!value || *value < 1 || *value > UINT32_MAX)
-      fail(node.source(), fmt::format("\"{}\" wants a line of the input, counted from 1", key));
+      fail(node.source(), fmt::format("\"{}\" wants a number from 1 on", key));
     return static_cast<std::uint32_t>(*value);
   }
   LineRange range_of(const toml::node& node, const std::string& key) const {
@@ -157,25 +157,27 @@ class OverrideReader {
   void read_part(const toml::table& table) {
     std::optional<LineRange> range;
     std::optional<Role> role;
+    bool of_blocks = false;
     for (const auto& [toml_key, value] : table) {
       const std::string key(toml_key.str());
-      if (key == "line") {
+      of_blocks = of_blocks || key == "block" || key == "blocks";
+      if (key == "line" || key == "block") {
         const std::uint32_t line = line_of(value, key);
         range = LineRange{line, line};
-      } else if (key == "lines") {
+      } else if (key == "lines" || key == "blocks") {
         range = range_of(value, key);
       } else if (key == "is") {
         const std::string word = string_of(value, key);
         role = role_named(word);
         if (!role) fail_unknown(value.source(), "part", word, role_names());
       } else {
-        fail_unknown(toml_key.source(), "key", key, {"line", "lines", "is"});
+        fail_unknown(toml_key.source(), "key", key, {"line", "lines", "block", "blocks", "is"});
       }
     }
     if (!range)
-      fail(table.source(), "this part does not say which line it is", "add line = 12 or lines = [12, 14]");
+      fail(table.source(), "this part does not say which line it is", "add line = 12, lines = [12, 14] or block = 3");
     if (!role) fail(table.source(), "this part does not say what it is", "add is = \"subhead\"");
-    out_.parts.emplace_back(*range, *role);
+    (of_blocks ? out_.block_parts : out_.parts).emplace_back(*range, *role);
   }
 
   void read_poems(const toml::node& value) {

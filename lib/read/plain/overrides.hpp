@@ -21,7 +21,8 @@ struct Overrides {
   std::optional<Direction> direction;
   std::optional<bool> epigraph;
   std::string layout;
-  std::vector<std::pair<LineRange, Role>> parts;
+  std::vector<std::pair<LineRange, Role>> parts;        ///< by lines of the input
+  std::vector<std::pair<LineRange, Role>> block_parts;  ///< by blocks of the body, from 1
   std::vector<PoemOverride> poems;
   std::vector<LineRange> joins, splits;  ///< the paragraphs that begin with these two lines
 };
