@@ -52,7 +52,7 @@ Draft read_marked(Format format, const ReaderInput& input) {
 /// What no reader knows comes out as plain text.
 bool has_reader(Format format) {
   return format == Format::plain_text || format == Format::markdown || format == Format::html ||
-         format == Format::pandoc_json;
+         format == Format::epub || format == Format::pandoc_json;
 }
 
 }  // namespace
@@ -88,7 +88,8 @@ Article read_article_bytes(std::string_view bytes, const ReadOptions& given) {
   Article article = found.format == Format::plain_text
                         ? read_plain(input, overrides)
                         : finish_draft(read_marked(found.format, input), options);
-  apply_to_blocks(overrides, bytes, article, options.overrides_name);
+  const bool has_lines = found.format != Format::epub;
+  apply_to_blocks(overrides, has_lines ? bytes : std::string_view(), article, options.overrides_name);
   apply_to_article(overrides, article);
   return article;
 }
