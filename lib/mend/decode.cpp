@@ -153,26 +153,16 @@ DecodedText decode_any(std::string_view bytes, const std::string& name) {
 
 }  // namespace
 
-std::uint64_t OffsetMap::to_source(std::size_t text) const {
-  const auto after = std::upper_bound(anchors_.begin(), anchors_.end(), text,
-                                      [](std::size_t at, const Anchor& anchor) { return at < anchor.text; });
-  if (after == anchors_.begin()) return text;
-  const Anchor& anchor = *(after - 1);
-  const std::uint64_t source = anchor.source + (text - anchor.text);
-  // Where a character is shorter in the input than in UTF-8, its inner bytes all stand for its end.
-  return after == anchors_.end() ? source : std::min(source, after->source);
-}
-
-SourceSpan OffsetMap::to_source(SourceSpan text) const {
-  return {to_source(static_cast<std::size_t>(text.begin)), to_source(static_cast<std::size_t>(text.end))};
-}
-
-DecodedText decode_text(std::string_view bytes, const std::string& name) {
+DecodedText decode_text(std::string_view bytes, const std::string& name, const DecodeOptions&) {
   DecodedText decoded = decode_any(bytes, name);
   if (is_blank(decoded.utf8))
     throw Error(ErrorCode::empty_input, name, bytes.empty() ? "is empty" : "holds nothing but white space",
                 "name a file with text in it");
   return decoded;
 }
+
+std::string encode_text(std::string_view utf8, const EncodingRecipe&) { return std::string(utf8); }
+std::string canonical_encoding(std::string_view label) { return std::string(label); }
+std::vector<std::string> known_encodings() { return {"UTF-8"}; }
 
 }  // namespace warraq
