@@ -22,8 +22,9 @@
 namespace warraq {
 
 struct DecodeOptions {
-  std::string declared;  ///< what the format says: a charset of HTML, XML, MIME or HTTP; empty or unknown: nothing
-  std::string forced;    ///< what the user says; obeyed
+  std::string
+      declared;  ///< what the format says: a charset of HTML, XML, MIME or HTTP; empty or unknown: nothing
+  std::string forced;  ///< what the user says; obeyed
 };
 
 /// How text is written as bytes.
@@ -39,17 +40,17 @@ struct DecodedText {
   EncodingRecipe recipe;
   OffsetMap offsets;
 
-  /// `ill-formed-bytes` for each place where U+FFFD stands for bytes that mean nothing (past twenty places, one
-  /// more with the count); `encoding-guessed` where nothing was declared and the bytes are not UTF-8;
-  /// `encoding-label-lies` where bytes overruled what was declared; `mojibake` where text that was once read in
-  /// a wrong encoding was read in the right one.
+  /// `ill-formed-bytes` for each place where U+FFFD stands for bytes that mean nothing (past twenty places,
+  /// one more with the count); `encoding-guessed` where nothing was declared and the bytes are not UTF-8;
+  /// `encoding-label-lies` where bytes overruled what was declared; `mojibake` where text that was once read
+  /// in a wrong encoding was read in the right one.
   Diagnostics diagnostics;
 };
 
-/// Decodes text of any encoding that canonical_encoding() knows. Ill-formed sequences become U+FFFD, one for each
-/// maximal subpart. `name` stands in messages. Linear in the size of the bytes.
-/// Throws Error empty_input (nothing but white space), unknown_format (a binary file: says which kind it
-/// seems to be) or bad_option (a forced encoding that is not known: says which is near).
+/// Decodes text of any encoding that canonical_encoding() knows. Ill-formed sequences become U+FFFD, one for
+/// each maximal subpart. `name` stands in messages. Linear in the size of the bytes. Throws Error empty_input
+/// (nothing but white space), unknown_format (a binary file: says which kind it seems to be) or bad_option (a
+/// forced encoding that is not known: says which is near).
 DecodedText decode_text(std::string_view bytes, const std::string& name, const DecodeOptions& options = {});
 
 /// `utf8` in the encoding of the recipe. Characters it does not hold become '?'.
@@ -57,8 +58,9 @@ DecodedText decode_text(std::string_view bytes, const std::string& name, const D
 std::string encode_text(std::string_view utf8, const EncodingRecipe& recipe);
 
 /// The name that we call an encoding by, for any of its usual names in any case ("cp1256", "Windows-1256",
-/// "x-cp1256": "windows-1256"). As browsers do, ISO-8859-1 and US-ASCII are taken for windows-1252, of which they
-/// are a part, ISO-8859-9 for windows-1254 and ISO-8859-11 for windows-874. Empty for a name that is not known.
+/// "x-cp1256": "windows-1256"). As browsers do, ISO-8859-1 and US-ASCII are taken for windows-1252, of which
+/// they are a part, ISO-8859-9 for windows-1254 and ISO-8859-11 for windows-874. Empty for a name that is not
+/// known.
 std::string canonical_encoding(std::string_view label);
 
 /// The canonical names, in the order of a list for people.

@@ -10,8 +10,9 @@
 
 namespace warraq {
 
-/// From offsets into decoded text back to offsets into the input. Between two anchors both run in step: byte by
-/// byte, or, once a unit was counted, by the units of the input. That costs a bit and a half for a byte of text.
+/// From offsets into decoded text back to offsets into the input. Between two anchors both run in step: byte
+/// by byte, or, once a unit was counted, by the units of the input. That costs a bit and a half for a byte of
+/// text.
 class OffsetMap {
  public:
   /// Decoded byte `text` and all after it came from input byte `source` on. Call with growing offsets.
