@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "read/plain/direction_signs.hpp"
 #include "read/plain/source_edits.hpp"
 #include "warraq/mend/visual_order.hpp"
 
@@ -12,6 +13,7 @@ namespace warraq::read {
 
 namespace {
 
+constexpr std::string_view direction_signs = "direction-signs";
 constexpr std::string_view visual_order = "visual-order";
 constexpr std::string_view presentation_forms = "presentation-forms";
 
@@ -45,17 +47,35 @@ std::vector<MendEdit> plain_letters(std::string_view text, const MendOptions& op
   return mend_text(text, {.language = {}, .fixed = {}}, alone).edits;
 }
 
-void report(const VisualOrder& order, std::string_view text, Diagnostics& diagnostics) {
+Diagnostic report(const VisualOrder& order, const EditedText& text) {
   const ByteRange first = order.words.edits.front().bytes;
-  diagnostics.push_back(
-      {Severity::note, std::string(visual_order), SourceSpan{first.begin, first.end},
-       fmt::format("{} {} stored {} and {} turned round, with {:.0f} % confidence; the first is \"{}\"",
-                   order.lines, order.lines == 1 ? "line is" : "lines are",
-                   order.words_only ? "with their words from left to right" : "as they look on the page",
-                   order.lines == 1 ? "is" : "are", order.confidence * 100,
-                   text.substr(first.begin, first.end - first.begin)),
-       "if they were in order already, switch the rule `visual-order` off"});
+  const bool one = order.lines == 1;
+  return {Severity::note, std::string(visual_order), text.to_source(SourceSpan{first.begin, first.end}),
+          fmt::format("{} {} stored {} and {} turned round, with {:.0f} % confidence; the first is \"{}\"",
+                      order.lines, one ? "line is" : "lines are",
+                      order.words_only ? "with the words from left to right" : "as they look on the page",
+                      one ? "is" : "are", order.confidence * 100,
+                      text.utf8().substr(first.begin, first.end - first.begin)),
+          "if they were in order already, switch the rule `visual-order` off"};
 }
+
+/// Rounds of changes, each of what the one before made, told as one of the text that came in.
+class Rounds {
+ public:
+  explicit Rounds(std::string_view text) : edited_(text) {}
+
+  std::string_view now() const { return edited_.utf8(); }
+  const EditedText& edited() const { return edited_; }
+  void add(TextChanges changes) {
+    if (changes.empty()) return;
+    edited_ =
+        EditedText(edited_.before(), compose_changes(edited_.changes(), changes, edited_.before(), now()));
+  }
+  EditedText take() { return std::move(edited_); }
+
+ private:
+  EditedText edited_;
+};
 
 }  // namespace
 
@@ -86,17 +106,15 @@ SourceSpan EditedText::to_source(SourceSpan span) const {
 }
 
 EditedText repair_raw(std::string_view text, const MendOptions& options, Diagnostics& diagnostics) {
-  TextChanges turned;
+  Rounds rounds(text);
+  if (runs(direction_signs.data(), options)) rounds.add(drop_direction_signs(text));
   if (runs(visual_order.data(), options)) {
-    VisualOrder order = mend_visual_order(text);
-    if (!order.words.edits.empty()) report(order, text, diagnostics);
-    turned = changes_of(text, std::move(order.words.edits));
+    VisualOrder order = mend_visual_order(rounds.now());
+    if (!order.words.edits.empty()) diagnostics.push_back(report(order, rounds.edited()));
+    rounds.add(changes_of(rounds.now(), std::move(order.words.edits)));
   }
-  if (turned.empty()) return EditedText(text, changes_of(text, plain_letters(text, options)));
-  EditedText in_order(text, std::move(turned));
-  const TextChanges letters = changes_of(in_order.utf8(), plain_letters(in_order.utf8(), options));
-  if (letters.empty()) return in_order;
-  return EditedText(text, compose_changes(in_order.changes(), letters, text, in_order.utf8()));
+  rounds.add(changes_of(rounds.now(), plain_letters(rounds.now(), options)));
+  return rounds.take();
 }
 
 }  // namespace warraq::read

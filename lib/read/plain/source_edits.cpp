@@ -15,7 +15,10 @@ constexpr const char* line_end_hyphen = "line-end-hyphen";
 
 constexpr const char* visual_order = "visual-order";
 
+constexpr const char* direction_signs = "direction-signs";
+
 constexpr std::array rules = {
+    MendRule{direction_signs, "C16", MendLevel::safe, "signs of direction that machines put around lines go"},
     MendRule{visual_order, "C4", MendLevel::safe,
              "lines stored as they look on the page are put in reading order"},
     MendRule{running_head, "C13", MendLevel::safe,
