@@ -44,6 +44,7 @@ class Batch {
       failed(input, call_.output, error);
     }
     if (!call_.quiet) report(troubles, input);
+    if (call_.json && !troubles.empty()) print(json_line(input, troubles));
     for (const Diagnostic& one : troubles)
       if (one.severity == Severity::error) ++failed_;
   }

@@ -88,11 +88,11 @@ void add_limits(CLI::App& app, LimitsChoice& limits) {
         ->group("Limits of archives");
   };
   add("--limit-bytes", limits.megabytes, "Unpacked bytes of all members; default 4096", "MIB");
-  add("--limit-member", limits.member_megabytes, "Unpacked bytes of one member; default 256", "MIB");
+  add("--limit-member-bytes", limits.member_megabytes, "Unpacked bytes of one member; default 256", "MIB");
   add("--limit-ratio", limits.ratio, "Unpacked to packed bytes; default 200", "N");
   add("--limit-members", limits.members, "Members; default 100000", "N");
   add("--limit-depth", limits.depth, "Archives in archives; default 3", "N");
-  add("--limit-seconds", limits.seconds, "Time for one archive; default: none", "S");
+  add("--limit-unpack-time", limits.seconds, "Time for one archive; default: none", "S");
 }
 
 void add_convert(CLI::App& app, ConvertCall& call) {
