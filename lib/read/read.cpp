@@ -52,7 +52,7 @@ Draft read_marked(Format format, const ReaderInput& input) {
 /// What no reader knows comes out as plain text.
 bool has_reader(Format format) {
   return format == Format::plain_text || format == Format::markdown || format == Format::docx ||
-         format == Format::pandoc_json;
+         format == Format::odt || format == Format::pandoc_json;
 }
 
 }  // namespace
