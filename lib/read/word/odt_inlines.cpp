@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <memory>
 
 #include "read/account/base64.hpp"
 #include "read/word/odt_reader.hpp"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "read/markup/text_builder.hpp"
 #include "read/word/xml_part.hpp"
