@@ -50,23 +50,8 @@ Draft read_marked(Format format, const ReaderInput& input) {
 }
 
 /// What no reader knows comes out as plain text.
-bool has_reader(Format format) {
-  return format != Format::odt && format != Format::epub && format != Format::feed && format != Format::mail;
-}
-
-}  // namespace
-
-ReadOptions options_for_file(const std::filesystem::path& path) {
-  ReadOptions options;
-  options.name = path.string();
-  std::filesystem::path beside = path;
-  beside += ".warraq.toml";
-  std::error_code ignored;
-  if (std::filesystem::exists(beside, ignored)) {
-    options.overrides = read_file(beside);
-    options.overrides_name = beside.string();
-  }
-  return options;
+bool has_reader(Format) {
+  return true;
 }
 
 Article read_article(const std::filesystem::path& path, const MendOptions& mend) {

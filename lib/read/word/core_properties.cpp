@@ -85,6 +85,8 @@ bool is_person(std::string_view creator) {
 
 void apply_core_properties(const pugi::xml_node& root, Draft& draft) {
   Article& article = draft.article;
+  // Of OpenDocument the creator is who saved it last.
+  const char* creator = has_child(root, "initial-creator") ? "initial-creator" : "creator";
   for (const pugi::xml_node& one : root.children()) {
     const std::string_view name = local_name(one);
     const std::string text(trim(all_text(one)));
@@ -93,7 +95,7 @@ void apply_core_properties(const pugi::xml_node& root, Draft& draft) {
       article.title = Text(text);
       draft.title_is_certain = false;
       take_first_line(article);
-    } else if (name == "creator" && draft.bylines.empty() && is_person(text)) {
+    } else if (name == creator && draft.bylines.empty() && is_person(text)) {
       draft.bylines.emplace_back(text);
     } else if (name == "language" && !article.language.known()) {
       const std::string language = language_of_tag(text);

@@ -13,20 +13,6 @@ constexpr std::size_t longest_plain_heading = 300;
 constexpr int deepest_box = 8;
 constexpr int list_step = 360;  // twentieths of a point: the usual indent of an item is twice that
 
-bool has_right_to_left(std::string_view words) {
-  for (std::size_t i = 0; i < words.size();) {
-    const std::size_t begin = i;
-    if (static_cast<unsigned char>(words[i]) < 0x80) {
-      ++i;
-      continue;
-    }
-    if (script_group(words.substr(begin, 4)) == ScriptGroup::complex) return true;
-    ++i;
-    while (i < words.size() && (static_cast<unsigned char>(words[i]) & 0xC0) == 0x80) ++i;
-  }
-  return false;
-}
-
 /// A border below nothing is a rule across the page.
 bool has_border(const pugi::xml_node& properties) {
   const pugi::xml_node borders = child(properties, "pBdr");

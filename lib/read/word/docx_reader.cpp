@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "read/word/docx_math.hpp"
 #include "read/word/xml_part.hpp"

@@ -61,18 +61,13 @@ bool DocxReader::enter_in_run(const pugi::xml_node& node, std::string_view name)
 /// The language that words are said to be in: Word has one for each group of scripts.
 std::string_view DocxReader::language_of_words(std::string_view utf8) const {
   const ScriptGroup group = script_group(utf8);
-  const auto of = [&](const RunLook& look) -> std::string_view {
-    if (group == ScriptGroup::complex) return look.language_bidi;
-    return group == ScriptGroup::asian ? look.language_asia : look.language;
-  };
-  if (!of(run_).empty()) return of(run_);
-  const std::string_view said = of(styles_.defaults());
+  if (const std::string& said = language_for(run_, group); !said.empty()) return said;
+  const std::string_view said = language_for(styles_.defaults(), group);
   return said == "en-US" || said == "ar-SA" ? std::string_view() : said;  // what Word writes by itself
 }
 
 std::vector<Mark> DocxReader::wanted_marks(std::string_view utf8) const {
   std::vector<Mark> marks;
-  const auto add = [&](MarkKind kind) { marks.push_back({.kind = kind}); };
   const std::string_view field_link = fields_.link();
   const bool linked = !field_link.empty() || (!links_.empty() && !links_.back().empty());
   if (linked)
@@ -80,21 +75,11 @@ std::vector<Mark> DocxReader::wanted_marks(std::string_view utf8) const {
         {.kind = MarkKind::link,
          .target = std::string(field_link.empty() ? std::string_view(links_.back()) : field_link)});
   if (!directions_.empty()) marks.push_back({.kind = MarkKind::direction, .target = directions_.back()});
-  const bool complex = direct_.rtl.value_or(false) || direct_.complex.value_or(false) ||
-                       script_group(utf8) == ScriptGroup::complex;
-  const bool bold = (complex ? run_.bold_cs : run_.bold).value_or(run_.role == RunRole::strong);
-  const bool italic = (complex ? run_.italic_cs : run_.italic).value_or(run_.role == RunRole::emphasis);
-  if (bold) add(MarkKind::strong);
-  if (italic) add(MarkKind::emphasis);
-  if (run_.underline.value_or(false) && !linked && run_.role != RunRole::link) add(MarkKind::underline);
-  if (run_.strike.value_or(false)) add(MarkKind::strike);
-  if (run_.small_caps.value_or(false)) add(MarkKind::small_caps);
-  if (run_.role == RunRole::code) add(MarkKind::code);
-  if (run_.height == RunLook::Height::superscript) add(MarkKind::superscript);
-  if (run_.height == RunLook::Height::subscript) add(MarkKind::subscript);
-  const std::string_view said = complex ? direct_.language_bidi : direct_.language;
-  if (const std::string language = language_of_tag(said); !language.empty())
-    marks.push_back({.kind = MarkKind::quotation, .language = Language(language)});
+  const ScriptGroup group = script_group(utf8);
+  const bool complex =
+      direct_.rtl.value_or(false) || direct_.complex.value_or(false) || group == ScriptGroup::complex;
+  add_marks(run_, complex, linked, marks);
+  add_language_mark(complex ? direct_.language_bidi : language_for(direct_, group), marks);
   return marks;
 }
 

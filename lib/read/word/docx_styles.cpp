@@ -17,29 +17,7 @@ void fill(std::optional<T>& here, const std::optional<T>& base) {
   if (!here) here = base;
 }
 
-void fill(std::string& here, const std::string& base) {
-  if (here.empty()) here = base;
-}
-
 }  // namespace
-
-void RunLook::inherit(const RunLook& base) {
-  fill(bold, base.bold);
-  fill(bold_cs, base.bold_cs);
-  fill(italic, base.italic);
-  fill(italic_cs, base.italic_cs);
-  fill(underline, base.underline);
-  fill(strike, base.strike);
-  fill(small_caps, base.small_caps);
-  fill(hidden, base.hidden);
-  fill(rtl, base.rtl);
-  fill(complex, base.complex);
-  if (height == Height::unsaid) height = base.height;
-  if (role == RunRole::plain) role = base.role;
-  fill(language, base.language);
-  fill(language_bidi, base.language_bidi);
-  fill(language_asia, base.language_asia);
-}
 
 RunLook run_look(const pugi::xml_node& properties) {
   RunLook look;

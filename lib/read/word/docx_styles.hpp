@@ -8,20 +8,11 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "read/word/run_look.hpp"
 #include "read/word/style_role.hpp"
 
 namespace warraq::read::word {
 
-/// What is said of a run, by itself or by a style. Latin and complex scripts (`_cs`) are said apart.
-struct RunLook {
-  std::optional<bool> bold, bold_cs, italic, italic_cs, underline, strike, small_caps, hidden, rtl, complex;
-  enum class Height : std::uint8_t { unsaid, base, superscript, subscript } height = Height::unsaid;
-  RunRole role = RunRole::plain;
-  std::string language, language_bidi, language_asia;
-
-  /// Takes from `base` whatever is not said here.
-  void inherit(const RunLook& base);
-};
 /// Reads w:rPr, without the style it names.
 RunLook run_look(const pugi::xml_node& properties);
 

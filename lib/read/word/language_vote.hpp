@@ -31,6 +31,8 @@ std::string language_of_tag(std::string_view tag);
 /// What the first letter of some words is: a complex script (right to left), East Asian, or neither.
 enum class ScriptGroup : std::uint8_t { latin, complex, asian };
 ScriptGroup script_group(std::string_view words);
+/// Whether any letter of a complex script stands among the words.
+bool has_right_to_left(std::string_view words);
 
 /// Takes back the marks that only say the article's own language; a block that is in another altogether says
 /// so itself.
