@@ -51,8 +51,22 @@ Draft read_marked(Format format, const ReaderInput& input) {
 
 /// What no reader knows comes out as plain text.
 bool has_reader(Format format) {
-  return format == Format::plain_text || format == Format::markdown || format == Format::pandoc_json ||
-         format == Format::jats || format == Format::tei;
+  switch (format) {
+    case Format::plain_text:
+    case Format::markdown:
+    case Format::pandoc_json:
+    case Format::jats:
+    case Format::tei:
+    case Format::feed:
+    case Format::mail:
+      return true;
+    case Format::html:
+    case Format::docx:
+    case Format::odt:
+    case Format::epub:
+      break;
+  }
+  return false;
 }
 
 }  // namespace
