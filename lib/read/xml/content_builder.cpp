@@ -16,10 +16,21 @@ bool says_something(const Text& text) { return !text.empty() || !text.marks.empt
 void ContentBuilder::end_paragraph() {
   if (std::exchange(runs_in_, false)) return;
   if (in_poem()) return end_line(0);
+  const bool pictures = words_.has_images();
+  if (pictures) words_.line_end(false);
   Text text = words_.take_line();
-  if (!says_something(text)) return;
-  const SourceSpan source = text.source();
-  blocks_.add(ParagraphBlock{std::move(text)}, source);
+  const std::vector<InlineImage> images = pictures ? words_.take_images() : std::vector<InlineImage>();
+  add_figures(images, true);
+  if (says_something(text)) {
+    const SourceSpan source = text.source();
+    blocks_.add(ParagraphBlock{std::move(text)}, source);
+  }
+  add_figures(images, false);
+}
+
+void ContentBuilder::add_figures(const std::vector<InlineImage>& images, bool leading) {
+  for (const InlineImage& image : images)
+    if (image.leads == leading) blocks_.add(Figure{image.address, Text(image.title), image.words}, {});
 }
 
 void ContentBuilder::add(BlockContent content, SourceSpan source) {

@@ -18,6 +18,8 @@ class ContentBuilder {
   void words(std::string_view utf8, SourceSpan source = {}) { words_.words(utf8, source); }
   void line_break() { words_.line_end(true); }
   void note_call(std::uint32_t note) { words_.note_call(note); }
+  /// A picture among the words; alone in its paragraph it is a figure.
+  void image(InlineImage image) { words_.image(std::move(image)); }
   void open_mark(std::string_view tag, std::optional<Mark> mark) { words_.open(tag, std::move(mark)); }
   void close_mark(std::string_view tag) { words_.close(tag); }
   /// No words since the paragraph began.
@@ -52,6 +54,7 @@ class ContentBuilder {
   bool went_too_deep() const { return blocks_.went_too_deep(); }
 
  private:
+  void add_figures(const std::vector<InlineImage>& images, bool leading);
   bool in_poem() { return blocks_.inner().kind == FrameKind::poem; }
   Poem& poem() { return blocks_.inner().poem; }
 

@@ -81,8 +81,14 @@ void JatsBody::finish() {
 }
 
 void JatsBody::text(pugi::xml_node node) {
-  tree_.for_each_piece(node,
-                       [&](std::string_view words, SourceSpan source) { content_.words(words, source); });
+  bool skips = node == stopped_;
+  tree_.for_each_piece(node, [&](std::string_view words, SourceSpan source) {
+    if (std::exchange(skips, false)) {
+      words.remove_prefix(1);
+      if (source.end - source.begin > words.size()) ++source.begin;
+    }
+    content_.words(words, source);
+  });
 }
 
 JatsBody::Action JatsBody::enter(pugi::xml_node node) {
@@ -142,7 +148,7 @@ JatsBody::Action JatsBody::enter_blocks(JatsKind kind, pugi::xml_node node) {
     case JatsKind::picture:
       return picture(node);
     case JatsKind::table:
-      return table();
+      return table(node);
     case JatsKind::row:
       return row();
     case JatsKind::cell:

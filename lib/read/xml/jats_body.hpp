@@ -59,6 +59,7 @@ class JatsBody {
   Action footnote(pugi::xml_node node);
   Action alternatives(pugi::xml_node node);
   Action formula(pugi::xml_node node, bool display);
+  void around_formula(pugi::xml_node node);
 
   Action section(pugi::xml_node node);
   Action title(pugi::xml_node node);
@@ -74,7 +75,7 @@ class JatsBody {
   Text caption_of(pugi::xml_node node);
   void leave_captioned(pugi::xml_node node);
   Action picture(pugi::xml_node node);
-  Action table();
+  Action table(pugi::xml_node node);
   Action row();
   Action cell(pugi::xml_node node);
 
@@ -97,6 +98,7 @@ class JatsBody {
   std::vector<Text> captions_;  ///< of the figures and tables that are open, until something takes them
   int depth_ = 0;               ///< of sections with a title
   int walks_ = 0;
+  pugi::xml_node stopped_;  ///< words whose first sign stands behind a formula already
 };
 
 /// A person as people write the name: <name> or <string-name>; `body` reads the words.

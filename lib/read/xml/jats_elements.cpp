@@ -10,7 +10,7 @@ namespace {
 
 using Entry = std::pair<std::string_view, JatsKind>;
 
-constexpr std::array<Entry, 109> elements = {{
+constexpr std::array<Entry, 110> elements = {{
     {"ack", JatsKind::section},
     {"address", JatsKind::apart},
     {"alt-text", JatsKind::skip},
@@ -119,6 +119,7 @@ constexpr std::array<Entry, 109> elements = {{
     {"uri", JatsKind::link},
     {"verse-group", JatsKind::poem},
     {"verse-line", JatsKind::verse_line},
+    {"x", JatsKind::generated},
     {"xref", JatsKind::reference_call},
 }};
 

@@ -25,6 +25,7 @@ enum class JatsKind : std::uint8_t {
   figure,
   footnote,
   formula,
+  generated,  ///< punctuation between elements
   inline_formula,
   inline_picture,
   italic,

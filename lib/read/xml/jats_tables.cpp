@@ -83,11 +83,21 @@ JatsBody::Action JatsBody::picture(pugi::xml_node node) {
   return Action::skip;
 }
 
-JatsBody::Action JatsBody::table() {
+JatsBody::Action JatsBody::table(pugi::xml_node node) {
   Frame frame{.kind = FrameKind::table};
   if (!captions_.empty()) frame.table.caption = std::exchange(captions_.back(), Text());
   content_.open(std::move(frame));
-  return Action::frame;
+  const pugi::xml_node foot = early_child(node, "tfoot");
+  pugi::xml_node after = foot.next_sibling();
+  while (after && after.type() != pugi::node_element) after = after.next_sibling();
+  if (!after) return Action::frame;
+  // The foot may stand before the body in the file, and never does on the page.
+  for_each_child(node, [&](pugi::xml_node part) {
+    if (part != foot) walk(part);
+  });
+  walk(foot);
+  content_.close();
+  return Action::skip;
 }
 
 JatsBody::Action JatsBody::row() {

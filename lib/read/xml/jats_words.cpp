@@ -68,8 +68,16 @@ JatsBody::Action JatsBody::enter_words(JatsKind kind, pugi::xml_node node) {
       add_tex(tree_.plain(node), tree_.source(node.first_child()), content_);
       return Action::skip;
     case JatsKind::inline_picture:
-      content_.words(tree_.line(child(node, "alt-text")));
+      content_.image({.address = tree_.attribute(node, "href"),
+                      .title = {},
+                      .words = tree_.line(early_child(node, "alt-text"))});
       return Action::skip;
+    case JatsKind::generated: {
+      // Commas between items are for texts without lists.
+      const JatsKind owner = jats_kind(local_name(node.parent()));
+      const bool between = owner == JatsKind::list || owner == JatsKind::table || owner == JatsKind::row;
+      return between ? Action::skip : Action::pass;
+    }
     case JatsKind::speaker:
       content_.end_paragraph();
       content_.open_mark(local_name(node), Mark{.kind = MarkKind::strong});
@@ -146,10 +154,12 @@ JatsBody::Action JatsBody::alternatives(pugi::xml_node node) {
   return Action::pass;
 }
 
-/// Math before TeX, TeX before a picture of it. A display has a line of its own, with its number behind it.
+/// Math before TeX, TeX before a picture of it. A display has a line of its own, with its number behind it
+/// and the full stop or comma that follows it in the text.
 JatsBody::Action JatsBody::formula(pugi::xml_node node, bool display) {
   const pugi::xml_node math = first_below(node, "math"), tex = first_below(node, "tex-math");
   if (display) content_.end_paragraph();
+  if (display && (math || tex)) around_formula(node);
   if (math) {
     add_math(math, tree_, content_);
   } else if (tex) {
@@ -158,12 +168,30 @@ JatsBody::Action JatsBody::formula(pugi::xml_node node, bool display) {
     walk(node);
   }
   if (!display) return Action::skip;
+  const std::string_view after = is_words(node.next_sibling()) ? node.next_sibling().value() : "";
+  const bool stopped = !after.empty() && (after[0] == '.' || after[0] == ',' || after[0] == ';');
+  if (stopped && !content_.fresh()) {
+    content_.words(after.substr(0, 1));
+    stopped_ = node.next_sibling();
+  }
   if (const pugi::xml_node number = child(node, "label")) {
     content_.words(" ");
     walk(number);
   }
   content_.end_paragraph();
   return Action::skip;
+}
+
+/// What stands in a display beside the formula and its pictures.
+void JatsBody::around_formula(pugi::xml_node node) {
+  for_each_child(node, [&](pugi::xml_node one) {
+    for (const std::string_view name : {"math", "tex-math", "alternatives", "label", "graphic"})
+      if (is(one, name)) return;
+    const Action action = enter(one);
+    if (action != Action::skip) walk(one);
+    leave(one, action);
+    content_.end_paragraph();
+  });
 }
 
 }  // namespace warraq::read

@@ -88,7 +88,11 @@ TeiBody::Action TeiBody::list(pugi::xml_node node) {
   const std::string_view type = find_attribute(node, "type").value();
   const std::string_view rend = find_attribute(node, "rend").value();
   content_.end_paragraph();
-  if (const pugi::xml_node title = early_child(node, "head")) head(title);
+  if (const pugi::xml_node title = early_child(node, "head")) {
+    titles_list_ = true;
+    head(title);
+    titles_list_ = false;
+  }
   Frame frame{.kind = FrameKind::list, .language = tree_.language(node)};
   frame.list.ordered = type == "ordered" || type == "numbered" || rend == "numbered" || rend == "ordered";
   const std::string number = note_mark(find_attribute(early_child(node, "item"), "n").value());

@@ -250,6 +250,10 @@ TeiBody::Action TeiBody::head(pugi::xml_node node) {
     case TeiKind::figure:
     case TeiKind::table:
       return Action::skip;
+    case TeiKind::list:
+    case TeiKind::bibliography:  // stands before the list
+      if (!titles_list_) return Action::skip;
+      break;
     case TeiKind::line_group:
       if (content_.inner().kind == FrameKind::poem) {
         Text words = read_text(node);
@@ -282,6 +286,7 @@ TeiBody::Action TeiBody::quotation(pugi::xml_node node) {
     if (!apart && !early_child(early_child(node, "quote"), "p") &&
         !early_child(early_child(node, "quote"), "lg"))
       return Action::pass;
+    if (is(parent, "epigraph")) return Action::apart;
     content_.open_quotation(tree_.language(node));
     return Action::quotation;
   }

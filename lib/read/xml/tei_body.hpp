@@ -99,7 +99,8 @@ class TeiBody {
   NoteBook notes_;
   std::unordered_map<std::string, std::string> notes_at_;  ///< ids of notes by the anchor they point at
   std::vector<Text> captions_;
-  int depth_ = 0;  ///< of divisions with a heading
+  int depth_ = 0;             ///< of divisions with a heading
+  bool titles_list_ = false;  ///< the heading of a list is being read
   int walks_ = 0;
   int quotes_ = 0;  ///< quotation marks that are open
 };
