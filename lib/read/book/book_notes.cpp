@@ -9,7 +9,7 @@
 #include "read/book/say_mark.hpp"
 #include "read/markup/walk_texts.hpp"
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 namespace {
 
@@ -170,4 +170,4 @@ std::vector<Note> merge_notes(std::vector<Chapter>& chapters, Diagnostics& diagn
   return Merger(chapters, diagnostics).run();
 }
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub

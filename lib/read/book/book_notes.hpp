@@ -4,7 +4,7 @@
 
 #include "read/book/chapter.hpp"
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 /// Reads the files with far notes again, so that these leave the text; adds files outside the spine that hold
 /// called notes. Afterwards a file that held nothing else is furniture.
@@ -14,4 +14,4 @@ void find_far_notes(const Book& book, std::vector<Chapter>& chapters, Diagnostic
 /// call that leads to no note becomes the words it was ("12"), raised.
 std::vector<Note> merge_notes(std::vector<Chapter>& chapters, Diagnostics& diagnostics);
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub

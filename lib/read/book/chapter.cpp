@@ -9,7 +9,7 @@
 #include "read/book/picture_page.hpp"
 #include "warraq/base/error.hpp"
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 namespace {
 
@@ -100,4 +100,4 @@ std::vector<Chapter> read_spine(const Book& book, Diagnostics& diagnostics) {
   return chapters;
 }
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub

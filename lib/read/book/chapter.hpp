@@ -11,7 +11,7 @@
 #include "read/book/package_document.hpp"
 #include "read/html/html_content.hpp"
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 struct Chapter {
   std::string path;
@@ -41,4 +41,4 @@ bool read_chapter(const Book& book, const std::string& path, Chapter& chapter, D
 /// there is no chapter.
 std::vector<Chapter> read_spine(const Book& book, Diagnostics& diagnostics);
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub

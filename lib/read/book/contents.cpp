@@ -6,7 +6,7 @@
 #include "read/markup/draft.hpp"
 #include "read/words/letters.hpp"
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 namespace {
 
@@ -95,4 +95,4 @@ void drop_book_title(Contents& contents, const std::string& title) {
   for (ContentsEntry& entry : entries) --entry.depth;
 }
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub

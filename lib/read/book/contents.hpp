@@ -10,7 +10,7 @@
 #include "warraq/archive/archive.hpp"
 #include "warraq/base/diagnostic.hpp"
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 struct ContentsEntry {
   std::string title;
@@ -33,4 +33,4 @@ Contents read_contents(const Package& package, const std::string& nav_path, cons
 /// place.
 void drop_book_title(Contents& contents, const std::string& title);
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub

@@ -5,7 +5,7 @@
 
 #include "read/book/xml_part.hpp"
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 namespace {
 
@@ -94,4 +94,4 @@ std::string role_of_body(std::string_view xhtml) {
   return role;
 }
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub

@@ -3,7 +3,7 @@
 #include "read/book/package_path.hpp"
 #include "read/book/xml_part.hpp"
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 std::set<std::string> encrypted_parts(const Package& package, Diagnostics& diagnostics) {
   std::set<std::string> parts;
@@ -23,4 +23,4 @@ std::set<std::string> encrypted_parts(const Package& package, Diagnostics& diagn
   return parts;
 }
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub

@@ -12,6 +12,8 @@
 
 namespace warraq::read {
 
+using namespace epub;
+
 namespace {
 
 /// What the book leaves unsaid, its first chapter may say.

@@ -5,7 +5,7 @@
 
 #include "read/markup/walk_texts.hpp"
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 namespace {
 
@@ -98,4 +98,4 @@ void fit_chapter(Chapter& chapter, const Package& package, Article& article) {
   Fitter(chapter, package, article).run();
 }
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub

@@ -7,7 +7,7 @@
 #include "read/markup/walk_texts.hpp"
 #include "read/words/letters.hpp"
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 namespace {
 
@@ -57,4 +57,4 @@ bool is_furniture(const HtmlContent& content, std::string_view role, const Book&
          counts.titles * 2 >= counts.links;
 }
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub

@@ -6,7 +6,7 @@
 
 #include "read/words/letters.hpp"
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 namespace {
 
@@ -136,4 +136,4 @@ void place_headings(std::vector<Chapter>& chapters, const Contents& contents) {
   }
 }
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub

@@ -4,11 +4,11 @@
 
 #include "read/book/chapter.hpp"
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 /// Gives headings the level their entry has in the table, those between them levels below; makes headings of
 /// paragraphs that say an entry's title, and puts one before a chapter that has none. Furniture is passed
 /// over.
 void place_headings(std::vector<Chapter>& chapters, const Contents& contents);
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub

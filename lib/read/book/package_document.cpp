@@ -7,7 +7,7 @@
 #include "read/book/package_path.hpp"
 #include "read/book/xml_part.hpp"
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 namespace {
 
@@ -171,4 +171,4 @@ PackageDocument read_package_document(const Package& package, Diagnostics& diagn
   return document;
 }
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub

@@ -13,7 +13,7 @@
 #include "warraq/base/diagnostic.hpp"
 #include "warraq/base/language.hpp"
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 struct ManifestItem {
   std::string id, path, media_type, properties, fallback;  ///< `path` from the package's root
@@ -56,4 +56,4 @@ struct PackageDocument {
 /// usable one is read by the names of its files. What is amiss is a diagnostic.
 PackageDocument read_package_document(const Package& package, Diagnostics& diagnostics);
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub

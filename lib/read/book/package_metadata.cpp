@@ -6,7 +6,7 @@
 
 #include "read/markup/metadata.hpp"
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 namespace {
 
@@ -163,4 +163,4 @@ void apply_to_draft(const BookMetadata& metadata, std::optional<Direction> progr
   if (const std::string* subject = plain_subject(metadata)) article.section.push_back({Text(*subject), {}});
 }
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 namespace {
 
@@ -82,4 +82,4 @@ PackageAddress resolve(std::string_view from, std::string_view link) {
   return address;
 }
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 struct PackageAddress {
   std::string path;      ///< from the package's root, "/" between its parts; empty when it leads outside
@@ -19,4 +19,4 @@ bool leads_outside(std::string_view link);
 /// root stops there, as browsers do.
 PackageAddress resolve(std::string_view from, std::string_view link);
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub

@@ -4,7 +4,7 @@
 
 #include "read/book/xml_part.hpp"
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 namespace {
 
@@ -53,4 +53,4 @@ std::vector<Block> drawn_pictures(std::string_view xhtml) {
   return blocks;
 }
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub

@@ -8,7 +8,7 @@
 
 #include "warraq/article/article.hpp"
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 /// The figure of a picture that stands in the spine by itself; of a drawing (SVG), its title and its words
 /// stand for it.
@@ -17,4 +17,4 @@ Block picture_block(const std::string& path, const std::string& svg);
 /// The pictures that drawings in an XHTML file show (<svg:image>), with the addresses they have there.
 std::vector<Block> drawn_pictures(std::string_view xhtml);
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 namespace {
 
@@ -50,4 +50,4 @@ void say_mark(Text& text, std::size_t index, std::string_view words) {
   said.note = 0;
 }
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub

@@ -3,7 +3,7 @@
 #include "warraq/base/error.hpp"
 #include "warraq/mend/decode.hpp"
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 namespace {
 
@@ -93,4 +93,4 @@ bool has_word(std::string_view list, std::string_view word) {
   return false;
 }
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub

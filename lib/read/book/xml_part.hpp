@@ -10,7 +10,7 @@
 
 #include "warraq/base/diagnostic.hpp"
 
-namespace warraq::read {
+namespace warraq::read::epub {
 
 /// An XML file, as far as it is well-formed.
 struct XmlPart {
@@ -35,4 +35,4 @@ std::string words_of(const pugi::xml_node& node);
 /// Whether a list parted by white space has this word.
 bool has_word(std::string_view list, std::string_view word);
 
-}  // namespace warraq::read
+}  // namespace warraq::read::epub
