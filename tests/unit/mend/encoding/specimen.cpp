@@ -189,16 +189,13 @@ std::string written_for(std::string_view utf8, const std::string& encoding) {
   return out;
 }
 
-std::vector<std::string> pieces(std::string_view utf8, std::size_t length) {
+std::vector<std::string> pieces(std::string_view utf8, std::size_t length, std::size_t step) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < utf8.size(); next_code_point(utf8, i)) places.push_back(i);
+  places.push_back(utf8.size());
   std::vector<std::string> out;
-  std::size_t begin = 0, count = 0;
-  for (std::size_t i = 0; i < utf8.size();) {
-    next_code_point(utf8, i);
-    if (++count < length) continue;
-    out.emplace_back(utf8.substr(begin, i - begin));
-    begin = i;
-    count = 0;
-  }
+  for (std::size_t i = 0; i + length < places.size(); i += step)
+    out.emplace_back(utf8.substr(places[i], places[i + length] - places[i]));
   return out;
 }
 
