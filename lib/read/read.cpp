@@ -51,7 +51,8 @@ Draft read_marked(Format format, const ReaderInput& input) {
 
 /// What no reader knows comes out as plain text.
 bool has_reader(Format format) {
-  return format == Format::plain_text || format == Format::markdown || format == Format::pandoc_json;
+  return format != Format::html && format != Format::odt && format != Format::epub && format != Format::feed &&
+         format != Format::mail;
 }
 
 }  // namespace

@@ -117,14 +117,15 @@ void settle_account(const read::EditedText& raw, TextChanges read_changes, Artic
   if (raw.changes().empty()) return;
   // Where signs of markup stood among the words, a change is none of the line's own bytes.
   const auto inexact = std::stable_partition(changes.begin(), changes.end(), [&](const TextChange& change) {
-    return raw.utf8().substr(static_cast<std::size_t>(change.source.begin), change.before.size()) == change.before &&
+    return raw.utf8().substr(static_cast<std::size_t>(change.source.begin), change.before.size()) ==
+               change.before &&
            change.source.end - change.source.begin == change.before.size();
   });
   const TextChanges left(std::make_move_iterator(inexact), std::make_move_iterator(changes.end()));
   changes.erase(inexact, changes.end());
   TextChanges all = read::compose_changes(raw.changes(), changes, raw.before(), raw.utf8());
   changes = left;
-  read::trace_back(article, raw.offsets());
+  read::trace_back(article, raw);
   changes.insert(changes.end(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
   std::stable_sort(changes.begin(), changes.end(),
                    [](const TextChange& a, const TextChange& b) { return a.source < b.source; });
@@ -135,7 +136,8 @@ void settle_account(const read::EditedText& raw, TextChanges read_changes, Artic
 Article read::read_plain(const ReaderInput& input, const Overrides& overrides) {
   const ReadOptions& options = *input.options;
   const DecodedText decoded = decode_text(input.bytes, input.name);
-  const read::EditedText raw = read::repair_raw(decoded.utf8, options.mend);
+  Diagnostics repairs;
+  const read::EditedText raw = read::repair_raw(decoded.utf8, options.mend, repairs);
   read::SourceEdits edits(raw.utf8(), options.mend);
   Article article;
   article.format = to_string(Format::plain_text);
@@ -151,8 +153,10 @@ Article read::read_plain(const ReaderInput& input, const Overrides& overrides) {
   read::apply_to_poems(overrides.poems, document.lines, article);
   read::mend_article(article, options.mend);
   settle_account(raw, edits.take(), article);
+  article.diagnostics.insert(article.diagnostics.begin(), repairs.begin(), repairs.end());
   read::trace_back(article, decoded.offsets);
-  article.diagnostics.insert(article.diagnostics.begin(), decoded.diagnostics.begin(), decoded.diagnostics.end());
+  article.diagnostics.insert(article.diagnostics.begin(), decoded.diagnostics.begin(),
+                             decoded.diagnostics.end());
   return article;
 }
 

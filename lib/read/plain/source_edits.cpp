@@ -13,8 +13,16 @@ constexpr const char* running_head = "running-head";
 constexpr const char* rejoin = "rejoin";
 constexpr const char* line_end_hyphen = "line-end-hyphen";
 
+constexpr const char* visual_order = "visual-order";
+
+constexpr const char* direction_signs = "direction-signs";
+
 constexpr std::array rules = {
-    MendRule{running_head, "C13", MendLevel::safe, "running heads and page numbers of the source are left out"},
+    MendRule{direction_signs, "C16", MendLevel::safe, "signs of direction that machines put around lines go"},
+    MendRule{visual_order, "C4", MendLevel::safe,
+             "lines stored as they look on the page are put in reading order"},
+    MendRule{running_head, "C13", MendLevel::safe,
+             "running heads and page numbers of the source are left out"},
     MendRule{rejoin, "C13", MendLevel::safe, "paragraphs that a page or line of the source cut are rejoined"},
     MendRule{line_end_hyphen, "C12", MendLevel::safe, "words broken at a line's end are put together"},
 };

@@ -15,7 +15,8 @@
 
 namespace warraq::read {
 
-/// The rules that are the reader's, not mend_text()'s: "running-head", "rejoin", "line-end-hyphen".
+/// The rules that are the reader's, not mend_text()'s: "direction-signs", "visual-order", "running-head",
+/// "rejoin", "line-end-hyphen".
 std::span<const MendRule> reading_rules();
 
 /// Whether one of reading_rules() runs.

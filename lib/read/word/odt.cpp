@@ -4,8 +4,6 @@
 
 namespace warraq::read {
 
-Draft read_odt(const ReaderInput& input) {
-  throw Error(ErrorCode::unknown_format, input.name, "no reader");
-}
+Draft read_odt(const ReaderInput& input) { throw Error(ErrorCode::unknown_format, input.name, "no reader"); }
 
 }  // namespace warraq::read

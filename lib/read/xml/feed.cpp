@@ -4,8 +4,6 @@
 
 namespace warraq::read {
 
-Draft read_feed(const ReaderInput& input) {
-  throw Error(ErrorCode::unknown_format, input.name, "no reader");
-}
+Draft read_feed(const ReaderInput& input) { throw Error(ErrorCode::unknown_format, input.name, "no reader"); }
 
 }  // namespace warraq::read
