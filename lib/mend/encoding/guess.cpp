@@ -72,6 +72,9 @@ std::array<Sign, 256> signs_of(const CodePage& page, const LanguageModel& model,
   std::array<Sign, 256> signs;
   for (std::size_t byte = 0; byte < signs.size(); ++byte)
     if (used[byte]) signs[byte] = model.sign(page[static_cast<unsigned char>(byte)]);
+  // Pages of two directions have many signs of ASCII a second time, for words from right to left.
+  for (std::size_t byte = 0x80; byte < signs.size(); ++byte)
+    if (page[static_cast<unsigned char>(byte)] < 0x80) signs[byte].own = byte == 0xA0 ? 4 : 8;
   return signs;
 }
 
@@ -105,7 +108,9 @@ Guesser::Guesser(std::string_view bytes)
 
 long Guesser::cost(const CodePage& page, const LanguageModel& model) const {
   const auto index = static_cast<std::size_t>(&model - models_.data());
-  return ascii_costs_[index] + sum(pairs_.high, model, signs_of(page, model, pairs_.used));
+  // A text in ASCII for the most part is hardly one of another script.
+  const bool odd = model.script() != Script::latin && pairs_.ascii_letters > 3 * pairs_.high_bytes;
+  return ascii_costs_[index] + (odd ? 24 : 0) + sum(pairs_.high, model, signs_of(page, model, pairs_.used));
 }
 
 void Guesser::reckon_pages() {

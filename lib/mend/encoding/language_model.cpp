@@ -20,6 +20,7 @@ constexpr std::uint8_t latin_in_other_cost = 16;
 constexpr std::uint8_t symbol_cost = 28, control_cost = 40, nothing_cost = 50;
 constexpr int new_capital_cost = 4, inner_capital_cost = 18;
 constexpr int mark_alone_cost = 14;
+constexpr int mixed_word_cost = 24;  ///< letters of two scripts side by side
 
 Script script_of(std::string_view language) {
   static constexpr std::pair<std::string_view, Script> scripts[] = {
@@ -168,6 +169,7 @@ Sign LanguageModel::letter_sign(char16_t c) const {
     if (sign.letter != 0) return sign;
   }
   sign.kind = Sign::Kind::foreign;
+  sign.alien = !own_script;
   sign.own = own_script ? stranger_cost : is_ascii_letter(c) ? latin_in_other_cost : alien_cost;
   return sign;
 }
@@ -208,6 +210,7 @@ int LanguageModel::cost(const Sign& a, const Sign& b) const {
   int cost = b.own + (after_letter ? b.before : 0);
   if (b.kind != edge && a.kind == edge) cost += a.after;
   if (b.upper) cost += a.lower ? inner_capital_cost : new_capital_cost;
+  if (a.kind != edge && b.kind != edge && a.alien != b.alien) cost += mixed_word_cost;
   if (b.kind == foreign) return cost;
   if (b.kind == mark) return cost + (a.kind == edge ? mark_alone_cost : 0);
   const std::size_t row = a.kind == edge ? 0 : a.kind == letter ? a.letter : width_;

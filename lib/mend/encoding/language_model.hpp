@@ -24,6 +24,7 @@ struct Sign {
   Kind kind = Kind::edge;
   std::uint8_t letter = 0;  ///< its number in the list, for Kind::letter
   bool upper = false, lower = false;
+  bool alien = false;       ///< a letter of another script
   std::uint8_t own = 0;     ///< what it costs wherever it stands
   std::uint8_t before = 0;  ///< what it costs more when a letter stands before it
   std::uint8_t after = 0;   ///< what it costs more when a letter stands after it

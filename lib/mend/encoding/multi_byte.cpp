@@ -78,8 +78,9 @@ class Writer {
       : out_(out), ill_formed_(bytes, 0, name) {}
 
   void take(const Piece& piece, std::size_t begin) {
-    for (const char16_t unit : piece.text) {
-      const std::int32_t from = piece.from[static_cast<std::size_t>(&unit - piece.text.data())];
+    for (std::size_t i = 0; i < piece.text.size(); ++i) {
+      const char16_t unit = piece.text[i];
+      const std::int32_t from = piece.from[i];
       if (from >= 0) at_ = std::max(at_, begin + static_cast<std::size_t>(from));
       if (unit >= 0xDC00 && unit < 0xE000 && lead_ != 0) {
         const char16_t pair[] = {lead_, unit};

@@ -51,6 +51,7 @@ BytePairs count_pairs(std::string_view sample) {
     ++counts[static_cast<std::size_t>(previous) << 8 | byte];
     pairs.used[byte] = true;
     if (byte >= 0x80) ++pairs.high_bytes;
+    if (is_ascii_letter(byte)) ++pairs.ascii_letters;
     previous = byte;
   }
   for (std::size_t i = 0; i < counts.size(); ++i) {

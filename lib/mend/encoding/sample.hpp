@@ -23,7 +23,7 @@ struct BytePairs {
   std::vector<BytePair> ascii;  ///< both are ASCII, and one of them is a letter
   std::vector<BytePair> high;   ///< one or both are not
   std::array<bool, 256> used{};
-  std::size_t high_bytes = 0;
+  std::size_t high_bytes = 0, ascii_letters = 0;
 };
 
 BytePairs count_pairs(std::string_view sample);

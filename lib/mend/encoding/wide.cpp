@@ -77,6 +77,8 @@ Reading read_sample(std::string_view sample, const WideForm& form) {
     if (one.c < 0x100) ++reading.zeros;
     if (one.c == ' ' || one.c == '\n' || one.c == '\r' || one.c == 0x3001 || one.c == 0x3002)
       ++reading.spaces;
+    if (one.c >= 0x3000 && one.c < 0xD800) ++reading.east;
+    if (one.c < 0x10000 && is_common_east_asian(static_cast<char16_t>(one.c))) ++reading.common;
     if (one.c >= 0x100 && one.c < 0x10000)
       reading.top_block = std::max(reading.top_block, ++blocks[one.c >> 8]);
   }

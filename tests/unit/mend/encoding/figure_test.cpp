@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(encodings_are_guessed_from_three_hundred_characters) {
       const std::filesystem::path file =
           std::filesystem::path(folder) / (files.at(language) + std::string(".html"));
       std::size_t here = 0;
-      const std::vector<std::string> texts = pieces(written_for(unseen_half(file), one.encoding), 300);
+      const std::vector<std::string> texts = pieces(written_for(unseen_half(file), one.encoding), 300, 60);
       for (const std::string& text : texts) {
         if (is_guessed_right(text, one.encoding))
           ++here;

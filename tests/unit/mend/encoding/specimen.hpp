@@ -24,8 +24,8 @@ extern const std::vector<EncodingCase> encoding_cases;
 /// marks for curly ones, tone marks apart from letters. What it has no likeness of is left out.
 std::string written_for(std::string_view utf8, const std::string& encoding);
 
-/// Pieces of `length` characters, one after another.
-std::vector<std::string> pieces(std::string_view utf8, std::size_t length);
+/// Pieces of `length` characters, each beginning `step` characters after the one before.
+std::vector<std::string> pieces(std::string_view utf8, std::size_t length, std::size_t step);
 
 /// Whether decoding without a label gives the text again.
 bool is_guessed_right(const std::string& text, const std::string& encoding);
