@@ -22,7 +22,8 @@ void mend_diacritics(const RuleText& text, EditSink& edits) {
       continue;
     }
     // Composition knows yeh with dots and hamza above; the dotless ones look the same and mean it, too.
-    if (c == 0x654 && last == base && (base == 0x649 || base == 0x6CC))
+    // At a word's end Urdu tells the two apart.
+    if (c == 0x654 && last == base && (base == 0x649 || base == 0x6CC) && is_arabic_letter(base_at(words, i)))
       edits.put(base_begin, i, "\u0626");
     else if (c == last)
       edits.put(begin, i, {});

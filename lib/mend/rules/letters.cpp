@@ -18,11 +18,13 @@ constexpr char32_t arabic_yeh = 0x64A, maksura = 0x649, persian_yeh = 0x6CC, ara
 Traits triggers(Orthography orthography) {
   switch (orthography) {
     case Orthography::persian:
+      return trait::arabic_form | trait::arabic_yeh | trait::other_heh;
     case Orthography::pashto:
-    case Orthography::urdu:
       return trait::arabic_form;
+    case Orthography::urdu:
+      return trait::arabic_form | trait::arabic_yeh;
     case Orthography::kurdish:
-      return trait::arabic_form | trait::heh;
+      return trait::arabic_form | trait::arabic_yeh | trait::joiner;
     case Orthography::arabic:
     case Orthography::uyghur:
       return trait::persian_form;

@@ -44,7 +44,7 @@ constexpr std::array table{
          false,
          mend_homoglyphs},
     Rule{{"letters", "C6", safe, "Yeh, kaf and heh of another language become the language's own"},
-         trait::arabic_form | trait::persian_form | trait::heh,
+         trait::arabic_form | trait::arabic_yeh | trait::persian_form | trait::other_heh | trait::joiner,
          false,
          mend_letters},
     Rule{{"joiners", "C8", safe, "What stands for a ZWNJ becomes one; one that parts nothing goes"},

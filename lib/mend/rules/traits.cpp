@@ -49,18 +49,18 @@ Traits script_trait(char32_t c) {
 Traits form_trait(char32_t c) {
   switch (c) {
     case 0x64A:
+      return trait::arabic_yeh;
     case 0x649:
     case 0x643:
     case 0x6AA:
+      return trait::arabic_form;
     case 0x6C1:
     case 0x6BE:
     case 0x6D5:
-      return trait::arabic_form;
+      return trait::other_heh;
     case 0x6CC:
     case 0x6A9:
       return trait::persian_form;
-    case 0x647:
-      return trait::heh;
     default:
       return 0;
   }
@@ -139,6 +139,8 @@ Traits traits_of(std::string_view text) {
     } else if (byte < 0xE0 && byte >= 0xC2 && i + 1 < size) {
       now = table[(byte & 0x1FU) << 6 | (static_cast<unsigned char>(text[i + 1]) & 0x3FU)];
       i += 2;
+    } else if (byte >= 0xE4 && byte <= 0xE9 && i + 2 < size) {
+      i += 3;  // ideographs
     } else {
       now = wide_traits(take_char(text, i));
     }

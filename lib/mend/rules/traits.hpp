@@ -21,7 +21,7 @@ inline constexpr Traits not_composed = 1U << 7;    ///< may be a text that is no
 inline constexpr Traits bidi = 1U << 8;            ///< controls of direction
 inline constexpr Traits joiner = 1U << 9;          ///< ZWNJ and what stands for it
 inline constexpr Traits tatweel = 1U << 10;        ///< U+0640
-inline constexpr Traits arabic_form = 1U << 11;    ///< yeh, alef maksura and kaf of Arabic, heh of Urdu ...
+inline constexpr Traits arabic_form = 1U << 11;    ///< alef maksura and kafs that Persian has not
 inline constexpr Traits persian_form = 1U << 12;   ///< yeh and keheh of Persian
 inline constexpr Traits arabic_digit = 1U << 13;   ///< ٠ to ٩
 inline constexpr Traits persian_digit = 1U << 14;  ///< ۰ to ۹
@@ -34,7 +34,8 @@ inline constexpr Traits arabic = 1U << 20;
 inline constexpr Traits hebrew = 1U << 21;
 inline constexpr Traits ascii_mark = 1U << 22;     ///< , ; ? . "
 inline constexpr Traits doubled_space = 1U << 23;  ///< two of trait::space side by side
-inline constexpr Traits heh = 1U << 24;            ///< U+0647
+inline constexpr Traits arabic_yeh = 1U << 26;     ///< U+064A
+inline constexpr Traits other_heh = 1U << 27;      ///< heh of Urdu, Kurdish and Uyghur
 inline constexpr Traits wide_space = 1U << 25;     ///< trait::space that is neither a space nor a tab
 }  // namespace trait
 
