@@ -17,6 +17,7 @@
 #include "read/plain/source_edits.hpp"
 #include "read/plain/tail.hpp"
 #include "read/plain/trace_back.hpp"
+#include "read/plain/wrapping.hpp"
 #include "read/words/names.hpp"
 #include "warraq/mend/decode.hpp"
 
@@ -145,6 +146,7 @@ Article read::read_plain(const ReaderInput& input, const Overrides& overrides) {
   article.language = overrides.language;
   Document document;
   document.lines = read::split_lines(raw.utf8());
+  read::settle_indents(document.lines);
   read::apply_to_lines(overrides, document.lines, options.overrides_name);
   read::drop_furniture(document.lines, edits, article.diagnostics);
   recognise(document, raw.utf8(), overrides);
