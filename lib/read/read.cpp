@@ -49,12 +49,6 @@ Draft read_marked(Format format, const ReaderInput& input) {
   return {};
 }
 
-/// What no reader knows comes out as plain text.
-bool has_reader(Format format) {
-  return format == Format::plain_text || format == Format::markdown || format == Format::html ||
-         format == Format::epub || format == Format::pandoc_json;
-}
-
 }  // namespace
 
 ReadOptions options_for_file(const std::filesystem::path& path) {
@@ -83,13 +77,11 @@ Article read_article_bytes(std::string_view bytes, const ReadOptions& given) {
   const Overrides overrides =
       options.overrides ? parse_overrides(*options.overrides, options.overrides_name) : Overrides{};
   const ReaderInput input{bytes, options.name, &options};
-  FoundFormat found = find_format(bytes, options.name);
-  if (!has_reader(found.format)) found.format = Format::plain_text;
+  const FoundFormat found = find_format(bytes, options.name);
   Article article = found.format == Format::plain_text
                         ? read_plain(input, overrides)
                         : finish_draft(read_marked(found.format, input), options);
-  const bool has_lines = found.format != Format::epub;
-  apply_to_blocks(overrides, has_lines ? bytes : std::string_view(), article, options.overrides_name);
+  apply_to_blocks(overrides, bytes, article, options.overrides_name);
   apply_to_article(overrides, article);
   return article;
 }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t longest_plain_tag = 4096;  ///< bytes; longer ones have their attributes counted
 constexpr std::size_t most_attributes = 200;
-constexpr int most_formats = 100;  ///< open at once; each is opened again in every block after it
+constexpr int most_formats = 24;   ///< open at once; each is opened again in every block after it
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
@@ -44,8 +44,8 @@ bool ends_itself(std::string_view name) {
 
 /// The formats the parser opens again when a block has closed them.
 bool is_format(std::string_view name) {
-  static constexpr std::array<std::string_view, 14> names = {
-      "b", "i", "a", "u", "s", "em", "tt", "big", "code", "font", "nobr", "small", "strike", "strong"};
+  static constexpr std::array<std::string_view, 13> names = {
+      "b", "i", "u", "s", "em", "tt", "big", "code", "font", "nobr", "small", "strike", "strong"};
   return is_one_of(name, names);
 }
 

@@ -4,48 +4,13 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <string>
+
+#include "read/plain/page_furniture.hpp"
 
 namespace warraq::read {
 
 namespace {
-
-/// The number of a folio line: "12", "- 12 -", "Page 12", "Page 12 of 30", "صفحهٔ ۱۲".
-std::optional<int> folio_number(const Line& line) {
-  const LineShape& shape = line.shape;
-  if (shape.digits == 0 || shape.digits > 8 || shape.words > 4 || shape.letters > 12) return std::nullopt;
-  int number = -1, groups = 0;
-  bool in_number = false;
-  for (std::size_t i = 0; i < line.text.size();) {
-    const char32_t c = decode(line.text, i);
-    const int digit = digit_value(c);
-    if (digit >= 0) {
-      if (!in_number) ++groups;
-      if (groups == 1) number = std::max(number, 0) * 10 + digit;
-      in_number = true;
-    } else {
-      in_number = false;
-      const bool quiet = is_space(c) || is_dash(c) || c == '|' || c == '[' || c == ']' || c == '/' ||
-                         script_of(c) != Script::none || is_mark(c);
-      if (!quiet) return std::nullopt;
-    }
-  }
-  if (number < 0 || number > 99999 || groups > 2) return std::nullopt;
-  if (shape.letters == 0) return groups == 1 ? std::optional(number) : std::nullopt;
-  static constexpr std::string_view words =
-      " page p pg of seite von صفحه مخ ص de страница стр sayfa página pagina از ";
-  const std::string folded = fold(line.text);
-  for (std::size_t begin = 0; begin < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    std::string word(1, ' ');
-    word.append(folded, begin, end - begin) += ' ';
-    const bool digits = folded[begin] >= '0' && folded[begin] <= '9';
-    if (!digits && words.find(word) == std::string_view::npos) return std::nullopt;
-    begin = end + 1;
-  }
-  return number;
-}
 
 bool may_drop(const Line& line) { return !line.kept && line.forced == Role::unknown; }
 
@@ -55,8 +20,7 @@ bool sentence_runs_over(const Line& before, const Line& after) {
   return open && (after.shape.starts_lower() || before.shape.ends_comma());
 }
 
-std::vector<bool> find_folios(const std::vector<Line>& lines) {
-  std::vector<bool> dropped(lines.size(), false);
+void find_folios(const std::vector<Line>& lines, std::vector<Furniture>& found) {
   std::vector<std::pair<std::size_t, int>> candidates;
   for (std::size_t i = 0; i < lines.size(); ++i)
     if (const auto number = may_drop(lines[i]) ? folio_number(lines[i]) : std::nullopt)
@@ -74,51 +38,85 @@ std::vector<bool> find_folios(const std::vector<Line>& lines) {
     const bool inner = at > 0 && at + 1 < lines.size();
     const bool by_break = lines[at].page_break || (inner && lines[at + 1].page_break);
     if (counted || by_break || (inner && sentence_runs_over(lines[at - 1], lines[at + 1])))
-      dropped[at] = true;
+      found[at] = Furniture::folio;
   }
-  return dropped;
 }
 
-/// A line that stands beside page breaks twice or more, word for word but for its numbers, is a running head.
-void find_heads(const std::vector<Line>& lines, std::vector<bool>& dropped) {
+/// A line that stands beside folios or page breaks twice or more, word for word, is a running head.
+void find_heads(const std::vector<Line>& lines, std::vector<Furniture>& found) {
   std::map<std::string, std::vector<std::size_t>> beside;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool neighbour =
-        (i > 0 && dropped[i - 1]) || (i + 1 < lines.size() && dropped[i + 1]) || lines[i].page_break;
-    if (!neighbour || dropped[i] || !may_drop(lines[i]) || lines[i].shape.words > 12 ||
-        lines[i].shape.letters == 0)
-      continue;
-    std::string key = fold(lines[i].text);
-    std::erase_if(key, [](char c) { return c >= '0' && c <= '9'; });
-    beside[key].push_back(i);
+    const bool neighbour = (i > 0 && found[i - 1] != Furniture::none) ||
+                           (i + 1 < lines.size() && found[i + 1] != Furniture::none) || lines[i].page_break;
+    if (neighbour && found[i] == Furniture::none && may_drop(lines[i]) && lines[i].shape.words <= 12 &&
+        lines[i].shape.letters > 0)
+      beside[fold(lines[i].text)].push_back(i);
   }
   for (const auto& [key, places] : beside)
     if (places.size() >= 2)
-      for (const std::size_t i : places) dropped[i] = true;
+      for (const std::size_t i : places) found[i] = Furniture::running_head;
+}
+
+/// Where no form feed tells of pages: heads with their page's number in them, "12 The Review" and "The Mill
+/// 13". They count up, come again word for word, and cut sentences; numbered headings do not cut any.
+void find_numbered_heads(const std::vector<Line>& lines, std::vector<Furniture>& found) {
+  struct Head {
+    std::size_t line;
+    int number;
+  };
+  std::map<std::string, std::vector<Head>> heads;
+  for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (line.shape.digits == 0 || line.shape.words > 12 || line.shape.letters == 0 || !may_drop(line))
+      continue;
+    PageLine parts = page_line(line);
+    if (parts.number && !parts.words.empty()) heads[std::move(parts.words)].push_back({i, *parts.number});
+  }
+  for (const auto& [words, places] : heads) {
+    std::size_t cuts = 0;
+    bool counts = places.size() >= 2;
+    for (std::size_t k = 0; k < places.size(); ++k) {
+      cuts += sentence_runs_over(lines[places[k].line - 1], lines[places[k].line + 1]);
+      if (k == 0) continue;
+      const int step = places[k].number - places[k - 1].number;
+      counts = counts && step >= 1 && step <= 4 && places[k].line - places[k - 1].line >= 4;
+    }
+    if (counts && cuts > 0 && cuts * 3 >= places.size())
+      for (const Head& head : places) found[head.line] = Furniture::running_head;
+  }
+}
+
+void report(const Line& line, Diagnostics& diagnostics) {
+  diagnostics.push_back({Severity::note, "source-furniture",
+                         SourceSpan{line.offset, line.offset + line.text.size()},
+                         fmt::format("line {}, \"{}\", belongs to the pages of the source and is left out",
+                                     line.number, line.text),
+                         "keep it with `keep = [" + std::to_string(line.number) + "]` in the override file"});
 }
 
 }  // namespace
 
 void drop_furniture(std::vector<Line>& lines, SourceEdits& edits, Diagnostics& diagnostics) {
-  std::vector<bool> dropped = find_folios(lines);
+  std::vector<Furniture> found = page_furniture(lines);
+  find_folios(lines, found);
+  find_numbered_heads(lines, found);
   const bool any_break =
       std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.page_break; });
-  if (!any_break && std::find(dropped.begin(), dropped.end(), true) == dropped.end()) return;
-  find_heads(lines, dropped);
+  if (!any_break &&
+      std::all_of(found.begin(), found.end(), [](Furniture one) { return one == Furniture::none; }))
+    return;
+  find_heads(lines, found);
   std::vector<Line> kept;
   std::uint32_t blanks = 0;
   bool page_break = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line line = lines[i];
-    if (dropped[i]) {
+    if (found[i] != Furniture::none) {
       blanks = std::max(blanks, line.blanks_before);
       page_break = true;
-      edits.drop_line(line.offset, line.offset + line.text.size());
-      diagnostics.push_back(
-          {Severity::note, "source-furniture", SourceSpan{line.offset, line.offset + line.text.size()},
-           fmt::format("line {}, \"{}\", belongs to the pages of the source and is left out", line.number,
-                       line.text),
-           "keep it with `keep = [" + std::to_string(line.number) + "]` in the override file"});
+      edits.drop_line(found[i] == Furniture::folio ? "folio" : "running-head", line.offset,
+                      line.offset + line.text.size());
+      report(line, diagnostics);
       continue;
     }
     line.blanks_before = std::max(line.blanks_before, blanks);

@@ -17,6 +17,7 @@
 #include "read/plain/source_edits.hpp"
 #include "read/plain/tail.hpp"
 #include "read/plain/trace_back.hpp"
+#include "read/plain/wrapping.hpp"
 #include "read/words/names.hpp"
 #include "warraq/mend/decode.hpp"
 
@@ -117,14 +118,15 @@ void settle_account(const read::EditedText& raw, TextChanges read_changes, Artic
   if (raw.changes().empty()) return;
   // Where signs of markup stood among the words, a change is none of the line's own bytes.
   const auto inexact = std::stable_partition(changes.begin(), changes.end(), [&](const TextChange& change) {
-    return raw.utf8().substr(static_cast<std::size_t>(change.source.begin), change.before.size()) == change.before &&
+    return raw.utf8().substr(static_cast<std::size_t>(change.source.begin), change.before.size()) ==
+               change.before &&
            change.source.end - change.source.begin == change.before.size();
   });
   const TextChanges left(std::make_move_iterator(inexact), std::make_move_iterator(changes.end()));
   changes.erase(inexact, changes.end());
   TextChanges all = read::compose_changes(raw.changes(), changes, raw.before(), raw.utf8());
   changes = left;
-  read::trace_back(article, raw.offsets());
+  read::trace_back(article, raw);
   changes.insert(changes.end(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
   std::stable_sort(changes.begin(), changes.end(),
                    [](const TextChange& a, const TextChange& b) { return a.source < b.source; });
@@ -135,7 +137,8 @@ void settle_account(const read::EditedText& raw, TextChanges read_changes, Artic
 Article read::read_plain(const ReaderInput& input, const Overrides& overrides) {
   const ReadOptions& options = *input.options;
   const DecodedText decoded = decode_text(input.bytes, input.name);
-  const read::EditedText raw = read::repair_raw(decoded.utf8, options.mend);
+  Diagnostics repairs;
+  const read::EditedText raw = read::repair_raw(decoded.utf8, options.mend, repairs);
   read::SourceEdits edits(raw.utf8(), options.mend);
   Article article;
   article.format = to_string(Format::plain_text);
@@ -143,6 +146,7 @@ Article read::read_plain(const ReaderInput& input, const Overrides& overrides) {
   article.language = overrides.language;
   Document document;
   document.lines = read::split_lines(raw.utf8());
+  read::settle_indents(document.lines);
   read::apply_to_lines(overrides, document.lines, options.overrides_name);
   read::drop_furniture(document.lines, edits, article.diagnostics);
   recognise(document, raw.utf8(), overrides);
@@ -151,8 +155,10 @@ Article read::read_plain(const ReaderInput& input, const Overrides& overrides) {
   read::apply_to_poems(overrides.poems, document.lines, article);
   read::mend_article(article, options.mend);
   settle_account(raw, edits.take(), article);
+  article.diagnostics.insert(article.diagnostics.begin(), repairs.begin(), repairs.end());
   read::trace_back(article, decoded.offsets);
-  article.diagnostics.insert(article.diagnostics.begin(), decoded.diagnostics.begin(), decoded.diagnostics.end());
+  article.diagnostics.insert(article.diagnostics.begin(), decoded.diagnostics.begin(),
+                             decoded.diagnostics.end());
   return article;
 }
 

@@ -33,7 +33,7 @@ class Rejoiner {
  public:
   Rejoiner(Document& document, std::size_t begin, std::size_t end) : document_(document) {
     for (std::size_t i = begin; i < end; ++i)
-      if (document.units[i].role != Role::dropped) chain_.push_back(i);
+      if (document.units[i].role != Role::dropped && !stands_below_page(i, end)) chain_.push_back(i);
     std::size_t paragraphs = 0, commas = 0;
     for (std::size_t k = 0; k < chain_.size(); ++k) {
       paragraphs += is_paragraph(k);
@@ -47,6 +47,17 @@ class Rejoiner {
   }
 
  private:
+  /// A note at the foot of a page of the source.
+  bool stands_below_page(std::size_t i, std::size_t end) const {
+    if (document_.units[i].role != Role::note) return false;
+    while (++i < end && document_.units[i].role == Role::note)
+      if (document_.first_line(document_.units[i]).page_break) return true;
+    return i < end && document_.first_line(document_.units[i]).page_break;
+  }
+  bool ends_at_edge(std::size_t k) const {
+    return document_.wrapping.hard && is_full(last(k), first(k + 1), document_.wrapping.width);
+  }
+
   Unit& unit(std::size_t k) { return document_.units[chain_[k]]; }
   const Unit& unit(std::size_t k) const { return document_.units[chain_[k]]; }
   const Line& first(std::size_t k) const { return document_.first_line(unit(k)); }
@@ -78,6 +89,8 @@ class Rejoiner {
     }
     if (leans_on_next(last_word(last(k).text), cased))
       return {0.85, "the paragraph above ends in a word that leans on the next"};
+    if (cased && first(k + 1).page_break && ends_at_edge(k))
+      return {0.8, "a page of the source ended inside the sentence, at the end of a full line"};
     if (cased) return {0, ""};
     if (first(k + 1).page_break) return {0.75, "a page of the source ended inside the sentence"};
     const bool alone =

@@ -10,11 +10,20 @@ namespace warraq::read {
 namespace {
 
 constexpr const char* running_head = "running-head";
+constexpr const char* folio = "folio";
 constexpr const char* rejoin = "rejoin";
 constexpr const char* line_end_hyphen = "line-end-hyphen";
 
+constexpr const char* visual_order = "visual-order";
+
+constexpr const char* direction_signs = "direction-signs";
+
 constexpr std::array rules = {
-    MendRule{running_head, "C13", MendLevel::safe, "running heads and page numbers of the source are left out"},
+    MendRule{direction_signs, "C16", MendLevel::safe, "signs of direction that machines put around lines go"},
+    MendRule{visual_order, "C4", MendLevel::safe,
+             "lines stored as they look on the page are put in reading order"},
+    MendRule{running_head, "C13", MendLevel::safe, "running heads of the source are left out"},
+    MendRule{folio, "C13", MendLevel::safe, "page numbers of the source are left out"},
     MendRule{rejoin, "C13", MendLevel::safe, "paragraphs that a page or line of the source cut are rejoined"},
     MendRule{line_end_hyphen, "C12", MendLevel::safe, "words broken at a line's end are put together"},
 };
@@ -36,11 +45,11 @@ bool runs(const char* rule, const MendOptions& options) {
   return said != options.rules.end() ? said->second : options.level != MendLevel::off;
 }
 
-void SourceEdits::drop_line(std::size_t begin, std::size_t end) {
+void SourceEdits::drop_line(const char* rule, std::size_t begin, std::size_t end) {
   while (begin > 0 && (text_[begin - 1] == ' ' || text_[begin - 1] == '\t')) --begin;
   end = std::min(text_.find_first_of("\r\n\f", end), text_.size());
   if (end < text_.size() && text_[end] != '\f') end += text_.substr(end).starts_with("\r\n") ? 2 : 1;
-  dropped_.push_back({begin, end});
+  dropped_.push_back({{begin, end}, rule});
 }
 
 void SourceEdits::join(std::size_t end, std::size_t begin, std::size_t hyphen) {
@@ -56,10 +65,11 @@ void SourceEdits::put(const char* rule, std::size_t begin, std::size_t end, std:
 std::vector<SourceSpan> SourceEdits::gaps(std::size_t end, std::size_t begin) const {
   std::vector<SourceSpan> found;
   std::size_t at = end;
-  auto line = std::lower_bound(dropped_.begin(), dropped_.end(), SourceSpan{end, 0});
-  for (; line != dropped_.end() && line->end <= begin; ++line) {
-    if (at < line->begin) found.push_back({at, line->begin});
-    at = line->end;
+  auto line = std::lower_bound(dropped_.begin(), dropped_.end(), end,
+                               [](const Dropped& one, std::size_t place) { return one.bytes.begin < place; });
+  for (; line != dropped_.end() && line->bytes.end <= begin; ++line) {
+    if (at < line->bytes.begin) found.push_back({at, line->bytes.begin});
+    at = line->bytes.end;
   }
   if (at < begin) found.push_back({at, begin});
   return found;
@@ -88,7 +98,7 @@ void SourceEdits::put_joint(const Joint& joint) {
 TextChanges SourceEdits::take() {
   std::sort(joints_.begin(), joints_.end());
   joints_.erase(std::unique(joints_.begin(), joints_.end()), joints_.end());
-  for (const SourceSpan& line : dropped_) put(running_head, line.begin, line.end, "");
+  for (const Dropped& line : dropped_) put(line.rule, line.bytes.begin, line.bytes.end, "");
   for (const Joint& joint : joints_) put_joint(joint);
   settle_changes(changes_, text_);
   return std::move(changes_);

@@ -15,7 +15,8 @@
 
 namespace warraq::read {
 
-/// The rules that are the reader's, not mend_text()'s: "running-head", "rejoin", "line-end-hyphen".
+/// The rules that are the reader's, not mend_text()'s: "direction-signs", "visual-order", "running-head",
+/// "folio", "rejoin", "line-end-hyphen".
 std::span<const MendRule> reading_rules();
 
 /// Whether one of reading_rules() runs.
@@ -26,8 +27,8 @@ class SourceEdits {
   /// `text` is what all places are places in; it must outlive this.
   SourceEdits(std::string_view text, const MendOptions& options) : text_(text), options_(options) {}
 
-  /// The line that holds [begin, end) is no part of the text.
-  void drop_line(std::size_t begin, std::size_t end);
+  /// The line that holds [begin, end) is no part of the text. `rule` is one of reading_rules().
+  void drop_line(const char* rule, std::size_t begin, std::size_t end);
   /// The lines that end at `end` and begin at `begin` are one paragraph's. `hyphen` bytes before `end` are a
   /// hyphen that goes, too.
   void join(std::size_t end, std::size_t begin, std::size_t hyphen);
@@ -48,7 +49,11 @@ class SourceEdits {
 
   std::string_view text_;
   const MendOptions& options_;
-  std::vector<SourceSpan> dropped_;  ///< in order
+  struct Dropped {
+    SourceSpan bytes;
+    const char* rule;
+  };
+  std::vector<Dropped> dropped_;  ///< in order
   std::vector<Joint> joints_;
   bool keeps_lines_ = false;
   TextChanges changes_;

@@ -6,9 +6,10 @@ namespace warraq::read {
 
 namespace {
 
+template <typename Map>
 class Tracer {
  public:
-  explicit Tracer(const OffsetMap& offsets) : offsets_(offsets) {}
+  explicit Tracer(const Map& map) : map_(map) {}
 
   void text(Text& text) const {
     for (SourcePiece& piece : text.sources) span(piece.source);
@@ -21,17 +22,15 @@ class Tracer {
       if (auto* quotation = std::get_if<Quotation>(&block.content)) blocks(quotation->blocks);
     }
   }
-  void span(SourceSpan& span) const { span = offsets_.to_source(span); }
+  void span(SourceSpan& span) const { span = map_.to_source(span); }
 
  private:
-  const OffsetMap& offsets_;
+  const Map& map_;
 };
 
-}  // namespace
-
-void trace_back(Article& article, const OffsetMap& offsets) {
-  if (offsets.is_identity()) return;
-  const Tracer tracer(offsets);
+template <typename Map>
+void trace(Article& article, const Map& map) {
+  const Tracer<Map> tracer(map);
   for_each_text(article, [&](Text& text, const Language&, TextPlace) { tracer.text(text); });
   for (Contact& contact : article.contacts) tracer.text(contact.text);
   for (Date& date : article.dates) tracer.text(date.text);
@@ -41,6 +40,16 @@ void trace_back(Article& article, const OffsetMap& offsets) {
   for (Diagnostic& diagnostic : article.diagnostics)
     if (diagnostic.span) tracer.span(*diagnostic.span);
   for (TextChange& change : article.changes) tracer.span(change.source);
+}
+
+}  // namespace
+
+void trace_back(Article& article, const OffsetMap& offsets) {
+  if (!offsets.is_identity()) trace(article, offsets);
+}
+
+void trace_back(Article& article, const EditedText& edited) {
+  if (!edited.changes().empty()) trace(article, edited);
 }
 
 }  // namespace warraq::read

@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "read/plain/bullets.hpp"
-#include "read/words/contacts.hpp"
 #include "read/plain/head_features.hpp"
 #include "read/plain/notes.hpp"
 #include "read/plain/runs.hpp"
 #include "read/verse/verse_numbers.hpp"
+#include "read/words/contacts.hpp"
 #include "read/words/names.hpp"
 
 namespace warraq::read {
@@ -182,7 +182,12 @@ class RunGrouper {
       for (std::size_t i = begin; i < end; ++i) width = std::max(width, columns(line(i)));
     if (width < 36 || width > 150) return false;
     std::size_t full = 0, breaks = 0;
-    for (std::size_t i = begin; i + 1 < end; ++i) is_full(line(i), line(i + 1), width) ? ++full : ++breaks;
+    for (std::size_t i = begin; i + 1 < end; ++i) {
+      if (is_full(line(i), line(i + 1), width))
+        ++full;
+      else
+        breaks += !document_.wrapping.hard || !ends_paragraph(line(i), line(i + 1), width);
+    }
     if (document_.wrapping.hard) return full >= breaks;
     std::size_t stops = 0;  // prose runs on over its line ends: most end in no stop
     for (std::size_t i = begin; i + 1 < end; ++i) stops += line(i).shape.ends_sentence();
@@ -195,9 +200,7 @@ class RunGrouper {
     for (std::size_t i = begin + 1; i < end; ++i) {
       const Line &above = line(i - 1), &here = line(i);
       const bool indented = here.indent >= above.indent + 2 && above.shape.ends_sentence();
-      const bool short_end =
-          above.shape.ends_sentence() &&
-          columns(above) + first_word_length(here.text) + 1 < document_.wrapping.width * 3 / 4;
+      const bool short_end = document_.wrapping.hard && ends_paragraph(above, here, document_.wrapping.width);
       if (!indented && !short_end) continue;
       push(start, i);
       start = i;

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "read/plain/lines.hpp"
-#include "read/verse/verse.hpp"
 #include "read/plain/wrapping.hpp"
+#include "read/verse/verse.hpp"
 
 namespace warraq::read {
 
