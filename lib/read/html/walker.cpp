@@ -144,7 +144,7 @@ void ContentWalker::walk(NodeIndex root) {
       open_.pop_back();
       leave(done);
     }
-    i = enter(i);
+    i = enter(i, i == root);
   }
   while (!open_.empty()) {
     Open done = std::move(open_.back());
@@ -154,12 +154,25 @@ void ContentWalker::walk(NodeIndex root) {
   end_text();
 }
 
-NodeIndex ContentWalker::enter(NodeIndex i) {
+Text ContentWalker::text_of(NodeIndex root) {
+  blocks_.open({.kind = FrameKind::note});
+  ++notes_open_;
+  walk(root);
+  --notes_open_;
+  return flatten(blocks_.take_note());
+}
+
+void ContentWalker::walk_far_notes() {
+  for (const auto& [element, note] : notes_.elements())
+    if (note_texts_[note].text.empty()) walk(element);
+}
+
+NodeIndex ContentWalker::enter(NodeIndex i, bool is_root) {
+  if (!is_root && is_left_out(i)) return tree_.end(i);
   if (tree_.is_text(i)) {
     text(i);
     return i + 1;
   }
-  if (is_left_out(i)) return tree_.end(i);
   const HtmlKind kind = kind_of(tree_, i);
   const bool attributes = tree_.has_attributes(i);
   if (kind == HtmlKind::hidden) return tree_.end(i);

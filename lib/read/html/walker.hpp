@@ -29,8 +29,15 @@ class ContentWalker {
   ContentWalker(const HtmlTree& tree, const HtmlContentOptions& options, const WalkOptions& walk,
                 std::size_t input_size);
 
-  /// Adds the blocks of an element and all in it.
+  /// Adds the blocks of an element and all in it that is not left out; itself, it may be.
   void walk(NodeIndex root);
+  /// The words of an element alone, for the article's head; adds no block.
+  Text text_of(NodeIndex root);
+  /// Adds the words of notes that stand outside of what was walked.
+  void walk_far_notes();
+  /// What <html> and <body> say.
+  const Language& language() const { return content_.language; }
+  std::optional<Direction> page_direction() const { return content_.direction; }
   /// All that was walked. Nothing goes on.
   HtmlContent take();
 
@@ -55,7 +62,7 @@ class ContentWalker {
     bool leads = false, opens = false, large = false;
   };
 
-  NodeIndex enter(NodeIndex i);
+  NodeIndex enter(NodeIndex i, bool is_root);
   NodeIndex enter_block(NodeIndex i, HtmlKind kind, const StyleHint& style);
   NodeIndex enter_words(NodeIndex i, const StyleHint& style);
   void leave(Open& open);
