@@ -94,6 +94,7 @@ class ContentWalker {
   void end_text();
   void add_text(Text text, SourceSpan written);
   void add_pictures(std::vector<Picture>& pictures, bool opening);
+  void drop_empty_blocks();
   void anchor(NodeIndex i);
   void anchors_in(NodeIndex i);
   SourceSpan placed(SourceSpan span) const {
@@ -120,6 +121,7 @@ class ContentWalker {
   bool term_ = false;         ///< the words being written are a term
   bool word_list_ = false;
   int figures_ = 0, quotes_ = 0, notes_open_ = 0, cells_ = 0;
+  std::vector<std::size_t> notes_after_;  ///< how many blocks stood before each note taken out of the text
   std::optional<Text> caption_;  ///< that came before its picture
   Language language_;
   std::optional<Direction> direction_;
