@@ -31,6 +31,7 @@ class PageReader {
     find_offset();
     learn_words();
     for (const EdgeLine& edge : edges_) judge(edge);
+    for (const EdgeLine& edge : edges_) judge_bare_head(edge);
     // A line behind one that stays is inside of the page.
     for (const EdgeLine& edge : edges_) {
       if (edge.depth == 0) continue;
@@ -94,21 +95,24 @@ class PageReader {
 
   void judge(const EdgeLine& edge) {
     const PageLine& parts = edge.parts;
-    if (parts.words.empty()) {
-      if (is_page_number(edge)) found_[edge.line] = Furniture::folio;
-    } else if (lines_[edge.line].shape.letters == 0) {
-      return;
-    } else if (is_page_number(edge)) {
-      if (times(edge) >= 2 || is_of_opening(parts.words)) found_[edge.line] = Furniture::running_head;
-    } else if (times(edge) >= 2 && !parts.number && is_plain_head(edge)) {
+    if (!is_page_number(edge)) return;
+    if (parts.words.empty())
+      found_[edge.line] = Furniture::folio;
+    else if (times(edge) >= 2 || is_of_opening(parts.words))
       found_[edge.line] = Furniture::running_head;
-    }
   }
-  /// Words of a running head are no sentence, and they come on several pages: a refrain or a heading may come
-  /// twice in a row by chance.
-  bool is_plain_head(const EdgeLine& edge) const {
-    return lines_[edge.line].shape.letters >= 2 &&
-           (times(edge) >= 3 || pages_ <= 6 || is_of_opening(edge.parts.words));
+  /// A head without a number comes on several pages (a refrain or a heading may come twice in a row by
+  /// chance), or stands beside a folio and has the words of the title.
+  void judge_bare_head(const EdgeLine& edge) {
+    if (edge.parts.number || found_[edge.line] != Furniture::none || lines_[edge.line].shape.letters < 2)
+      return;
+    const bool opening = is_of_opening(edge.parts.words);
+    const bool repeated = times(edge) >= 3 || (times(edge) == 2 && (pages_ <= 6 || opening));
+    if (repeated || (opening && stands_by_folio(edge.line))) found_[edge.line] = Furniture::running_head;
+  }
+  bool stands_by_folio(std::size_t i) const {
+    return (i > 0 && !lines_[i].page_break && found_[i - 1] == Furniture::folio) ||
+           (i + 1 < lines_.size() && !lines_[i + 1].page_break && found_[i + 1] == Furniture::folio);
   }
 
   std::span<const Line> lines_;
