@@ -83,14 +83,23 @@ class PageReader {
         ++repeated_[{edge.top, edge.parts.words}];
     for (std::size_t i = 0; i < std::min(opening_lines, lines_.size()) && (i == 0 || !lines_[i].page_break);
          ++i)
-      opening_ += fold(lines_[i].text) + " ";
+      opening_ += fold(lines_[i].text) + "\n";
   }
   std::size_t times(const EdgeLine& edge) const {
     const auto count = repeated_.find({edge.top, edge.parts.words});
     return count == repeated_.end() ? 0 : count->second;
   }
+  /// Whether whole lines of the opening from `at` on are `words`: a title may take up several lines.
+  bool holds_lines(std::size_t at, const std::string& words) const {
+    if (at + words.size() >= opening_.size() || opening_[at + words.size()] != '\n') return false;
+    return std::equal(words.begin(), words.end(), opening_.begin() + static_cast<std::ptrdiff_t>(at),
+                      [](char word, char line) { return word == line || (word == ' ' && line == '\n'); });
+  }
   bool is_of_opening(const std::string& words) const {
-    return words.size() >= 4 && opening_.find(words) != std::string::npos;
+    if (words.size() < 4) return false;
+    for (std::size_t at = opening_.find('\n'); at + 1 < opening_.size(); at = opening_.find('\n', at + 1))
+      if (holds_lines(at + 1, words)) return true;
+    return false;
   }
 
   void judge(const EdgeLine& edge) {
@@ -104,8 +113,10 @@ class PageReader {
   /// A head without a number comes on several pages (a refrain or a heading may come twice in a row by
   /// chance), or stands beside a folio and has the words of the title.
   void judge_bare_head(const EdgeLine& edge) {
-    if (edge.parts.number || found_[edge.line] != Furniture::none || lines_[edge.line].shape.letters < 2)
+    const LineShape& shape = lines_[edge.line].shape;
+    if (edge.parts.number || found_[edge.line] != Furniture::none || shape.letters < 2 || edge.page == 0)
       return;
+    if (shape.ends_sentence() || shape.ends_comma()) return;
     const bool opening = is_of_opening(edge.parts.words);
     const bool repeated = times(edge) >= 3 || (times(edge) == 2 && (pages_ <= 6 || opening));
     if (repeated || (opening && stands_by_folio(edge.line))) found_[edge.line] = Furniture::running_head;
@@ -119,7 +130,7 @@ class PageReader {
   std::vector<Furniture> found_;
   std::vector<EdgeLine> edges_;
   std::map<std::pair<bool, std::string>, std::size_t> repeated_;
-  std::string opening_;
+  std::string opening_ = "\n";  ///< a line end above and below each of its lines
   std::size_t votes_ = 0;
   int pages_ = 0, offset_ = 0;
   bool counts_ = false;
