@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace warraq::read {
@@ -79,12 +80,27 @@ class PageReader {
 
   void learn_words() {
     for (const EdgeLine& edge : edges_)
-      if (!edge.parts.words.empty() && (!edge.parts.number || is_page_number(edge)))
+      if (!edge.parts.words.empty() && (!edge.parts.number || is_page_number(edge))) {
         ++repeated_[{edge.top, edge.parts.words}];
+        if (edge.parts.number && cuts_sentence(edge)) cutting_.insert(edge.parts.words);
+      }
     for (std::size_t i = 0; i < std::min(opening_lines, lines_.size()) && (i == 0 || !lines_[i].page_break);
          ++i)
       opening_ += fold(lines_[i].text) + "\n";
   }
+  /// Whether a sentence runs from page to page around it. Numbered headings and items stand where none does.
+  bool cuts_sentence(const EdgeLine& edge) const {
+    std::size_t last = edge.line;
+    if (!edge.top)
+      while (last > 0 && lines_[last].shape.words < 6 && !lines_[last].page_break) --last;
+    else
+      for (last -= std::min(edge.depth + 1, last);
+           last > 0 && lines_[last].shape.words < 6 && !lines_[last].page_break;)
+        --last;
+    const LineShape& shape = lines_[last].shape;
+    return shape.words >= 6 && !shape.ends_sentence() && !shape.ends_colon();
+  }
+
   std::size_t times(const EdgeLine& edge) const {
     const auto count = repeated_.find({edge.top, edge.parts.words});
     return count == repeated_.end() ? 0 : count->second;
@@ -107,7 +123,7 @@ class PageReader {
     if (!is_page_number(edge)) return;
     if (parts.words.empty())
       found_[edge.line] = Furniture::folio;
-    else if (times(edge) >= 2 || is_of_opening(parts.words))
+    else if ((times(edge) >= 2 && cutting_.contains(parts.words)) || is_of_opening(parts.words))
       found_[edge.line] = Furniture::running_head;
   }
   /// A head without a number comes on several pages (a refrain or a heading may come twice in a row by
@@ -130,7 +146,8 @@ class PageReader {
   std::vector<Furniture> found_;
   std::vector<EdgeLine> edges_;
   std::map<std::pair<bool, std::string>, std::size_t> repeated_;
-  std::string opening_ = "\n";  ///< a line end above and below each of its lines
+  std::set<std::string> cutting_;  ///< words of heads that stand inside of sentences
+  std::string opening_ = "\n";     ///< a line end above and below each of its lines
   std::size_t votes_ = 0;
   int pages_ = 0, offset_ = 0;
   bool counts_ = false;
