@@ -243,7 +243,7 @@ bool Walker::open_inside(const Member& member, const Nest& nest, Budget& budget)
 std::optional<std::string> Walker::path_of(std::string_view raw, const Nest& nest) {
   const MemberPath safe = safe_path(raw);
   if (!safe.refused.empty()) {
-    refuse(Severity::warning, raw, nest, safe.refused, "rename it in the archive if it is wanted");
+    refuse(Severity::error, raw, nest, safe.refused, "rename it in the archive if it is wanted");
     return std::nullopt;
   }
   if (safe.path.empty()) return std::string();

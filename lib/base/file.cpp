@@ -4,8 +4,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include "warraq/base/error.hpp"
 
@@ -20,8 +22,8 @@ class Descriptor {
   ~Descriptor() {
     if (fd_ >= 0) ::close(fd_);
   }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
+  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+  Descriptor& operator=(Descriptor&&) = delete;
   int get() const { return fd_; }
   /// Closes now and reports what close said: delayed write errors show up here.
   bool close() {
@@ -53,24 +55,32 @@ std::string reason(int error) { return std::strerror(error); }  // the C locale'
 
 }  // namespace
 
-std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
-  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (file.get() < 0) cannot_open(path, errno);
+namespace {
+
+/// A regular file, open for reading, and its size.
+struct OpenFile {
+  Descriptor file;
+  std::uint64_t size;
+};
+
+OpenFile open_file(const std::filesystem::path& path) {
+  OpenFile opened{Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)), 0};
+  if (opened.file.get() < 0) cannot_open(path, errno);
   struct stat status {};
-  if (::fstat(file.get(), &status) != 0) cannot_open(path, errno);
+  if (::fstat(opened.file.get(), &status) != 0) cannot_open(path, errno);
   if (S_ISDIR(status.st_mode))
     throw Error(ErrorCode::not_readable, path.string(), "is a folder", "name a file in it");
   if (!S_ISREG(status.st_mode))
     throw Error(ErrorCode::not_readable, path.string(), "is not a regular file", "copy it to a file first");
-  const auto size = static_cast<std::uint64_t>(status.st_size);
-  if (size > limit)
-    throw Error(ErrorCode::limit_passed, path.string(),
-                "has " + std::to_string(size) + " bytes, more than the " + std::to_string(limit) + " allowed",
-                "raise the limit or split the file");
-  std::string bytes(size, '\0');
+  opened.size = static_cast<std::uint64_t>(status.st_size);
+  return opened;
+}
+
+std::string read_bytes(const OpenFile& opened, std::uint64_t count, const std::filesystem::path& path) {
+  std::string bytes(count, '\0');
   std::size_t have = 0;
   while (have < bytes.size()) {
-    const ssize_t got = ::read(file.get(), bytes.data() + have, bytes.size() - have);
+    const ssize_t got = ::read(opened.file.get(), bytes.data() + have, bytes.size() - have);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) cannot_open(path, errno);
     if (got == 0) break;  // it shrank while we read: what is there is what we have
@@ -78,6 +88,23 @@ std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
   }
   bytes.resize(have);
   return bytes;
+}
+
+}  // namespace
+
+std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
+  const OpenFile opened = open_file(path);
+  if (opened.size > limit)
+    throw Error(
+        ErrorCode::limit_passed, path.string(),
+        "has " + std::to_string(opened.size) + " bytes, more than the " + std::to_string(limit) + " allowed",
+        "raise the limit or split the file");
+  return read_bytes(opened, opened.size, path);
+}
+
+std::string read_start(const std::filesystem::path& path, std::size_t count) {
+  const OpenFile opened = open_file(path);
+  return read_bytes(opened, std::min<std::uint64_t>(count, opened.size), path);
 }
 
 void write_file(const std::filesystem::path& path, std::string_view bytes) {

@@ -31,10 +31,22 @@ struct MendChoice {
   std::vector<std::string> rules;  ///< NAME=on, NAME=off
 };
 
+/// What an archive may cost, where the call says so; 0 or less: as the library has it.
+struct LimitsChoice {
+  double megabytes = 0;         ///< of all that is unpacked, in MiB
+  double member_megabytes = 0;  ///< of one member
+  double ratio = 0;             ///< unpacked to packed
+  long members = 0;
+  int depth = 0;  ///< archives in archives
+  double seconds = 0;
+};
+
 /// The words of a call, parsed. One struct a subcommand.
 struct ConvertCall {
   std::vector<std::string> inputs, fonts;
   std::string output, layout;
+  std::string names = "input";  ///< or "title"
+  LimitsChoice limits;
   TextCall text;
   MendChoice mend;
   bool json = false, quiet = false;

@@ -7,6 +7,7 @@
 #include "command/messages.hpp"
 #include "command/options.hpp"
 #include "command/outputs.hpp"
+#include "warraq/convert/walk_articles.hpp"
 
 namespace warraq::command {
 
@@ -17,46 +18,97 @@ std::string summary(const std::string& output, const Conversion& done) {
                      done.pages == 1 ? "page" : "pages", done.words, done.layout);
 }
 
-void tell(const ConvertCall& call, const std::string& input, const std::string& output,
-          const Conversion& done) {
-  if (!call.quiet) report(done.diagnostics, input);
-  if (call.json)
-    print(json_line(input, output, done));
-  else if (!call.quiet)
-    print(summary(output, done));
-}
+/// All articles of a call: sets and writes each as it is found, and counts what became of them.
+class Batch {
+ public:
+  Batch(const ConvertCall& call, const ConvertOptions& options, const FontSet& fonts, ConvertCache& cache)
+      : call_(call),
+        options_(options),
+        fonts_(fonts),
+        cache_(cache),
+        outputs_(call.output, call.names == "title" ? NameAfter::title : NameAfter::input) {
+    outputs_.make_root();
+  }
 
-void tell(const ConvertCall& call, const std::string& input, const std::string& output, const Error& error) {
-  say(format(error));
-  if (call.json) print(json_line(input, output, error));
+  void walk(const std::string& input) {
+    Diagnostics troubles;
+    const WalkOptions as{.mend = options_.mend, .limits = limits_for(call_.limits)};
+    const ArticleUse use{.take = [&](FoundArticle found) { return convert(std::move(found)), true; },
+                         .fail =
+                             [&](const std::string& name, const std::string& path, const Error& error) {
+                               return failed(name, outputs_.missed(path).string(), error), true;
+                             }};
+    try {
+      walk_articles(input, as, use, troubles);
+    } catch (const Error& error) {
+      failed(input, call_.output, error);
+    }
+    if (!call_.quiet) report(troubles, input);
+    if (call_.json && !troubles.empty()) print(json_line(input, troubles));
+    for (const Diagnostic& one : troubles)
+      if (one.severity == Severity::error) ++failed_;
+  }
+
+  ExitStatus status() const {
+    if (failed_ == 0) return ExitStatus::done;
+    return done_ == 0 ? failure_ : ExitStatus::some_failed;
+  }
+
+ private:
+  void convert(FoundArticle found) {
+    const std::string name = found.name;
+    std::string output = call_.output;
+    try {
+      output = outputs_.next(found).string();
+      const SetArticle set = set_article(std::move(found), options_, fonts_, cache_);
+      const Conversion conversion = write_article(set, output, options_, cache_);
+      ++done_;
+      if (!call_.quiet) report(conversion.diagnostics, name);
+      if (call_.json)
+        print(json_line(name, output, conversion));
+      else if (!call_.quiet)
+        print(summary(output, conversion));
+    } catch (const Error& error) {
+      failed(name, output, error);
+    }
+  }
+
+  void failed(const std::string& name, const std::string& output, const Error& error) {
+    say(format(error));
+    if (call_.json) print(json_line(name, output, error));
+    failure_ = status_of(error);
+    ++failed_;
+  }
+
+  const ConvertCall& call_;
+  const ConvertOptions& options_;
+  const FontSet& fonts_;
+  ConvertCache& cache_;
+  OutputPaths outputs_;
+  std::size_t done_ = 0, failed_ = 0;
+  ExitStatus failure_ = ExitStatus::nothing_done;
+};
+
+/// One file for several inputs is the call's fault, and is said before any is touched.
+void check_output(const ConvertCall& call) {
+  if (call.inputs.size() < 2 || std::filesystem::path(call.output).extension() != ".pdf") return;
+  throw Error(ErrorCode::bad_option, call.output,
+              "is one file, but there are " + std::to_string(call.inputs.size()) + " inputs",
+              "name a folder with --output");
 }
 
 }  // namespace
 
 ExitStatus convert(const ConvertCall& call) {
-  const auto outputs = output_paths(call.inputs, call.output);
+  check_output(call);
   const ConvertOptions options = options_for(call.layout, call.text, call.mend);
   ConvertCache cache;
   // A wrong layout is the call's fault and no article's: it is found before any article is touched.
   if (!call.layout.empty()) cache.layouts.emplace(call.layout, load_layout(call.layout));
   const FontSet fonts = load_fonts(call.fonts);
-  make_output_folder(call.output);
-
-  std::size_t failed = 0;
-  ExitStatus failure = ExitStatus::done;
-  for (std::size_t i = 0; i < call.inputs.size(); ++i) {
-    const std::string& input = call.inputs[i];
-    const std::string output = outputs[i].string();
-    try {
-      tell(call, input, output, convert_file(input, output, options, fonts, cache));
-    } catch (const Error& error) {
-      tell(call, input, output, error);
-      failure = status_of(error);
-      ++failed;
-    }
-  }
-  if (failed == 0) return ExitStatus::done;
-  return failed == call.inputs.size() ? failure : ExitStatus::some_failed;
+  Batch batch(call, options, fonts, cache);
+  for (const std::string& input : call.inputs) batch.walk(input);
+  return batch.status();
 }
 
 }  // namespace warraq::command

@@ -128,6 +128,12 @@ std::string json_line(const std::string& input, const Error& error) {
   return line({{"input", input}, {"status", "failed"}, {"diagnostics", Json::array({to_json(error)})}});
 }
 
+std::string json_line(const std::string& input, const Diagnostics& troubles) {
+  Json object = {{"input", input}, {"status", "walked"}, {"diagnostics", Json::array()}};
+  for (const Diagnostic& one : troubles) object["diagnostics"].push_back(to_json(one));
+  return line(object);
+}
+
 std::string json_line(const FaceListing& face) {
   return line({{"role", face.role},
                {"family", face.family},

@@ -18,6 +18,8 @@ std::string json_line(const std::string& input, const std::string& output, const
 /// Of `warraq report`.
 std::string json_line(const std::string& input, const std::string& layout, const Report& report);
 std::string json_line(const std::string& input, const Error& error);
+/// What the walk of a folder or archive had to say.
+std::string json_line(const std::string& input, const Diagnostics& troubles);
 std::string json_line(const FaceListing& face);
 
 }  // namespace warraq::command

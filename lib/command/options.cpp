@@ -1,6 +1,7 @@
 #include "command/options.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 #include "warraq/read/mend_file.hpp"
 
@@ -36,6 +37,21 @@ MendOptions mend_options(const MendChoice& choice) {
   return options;
 }
 
+ArchiveLimits limits_for(const LimitsChoice& choice) {
+  constexpr double mebibyte = 1 << 20;
+  ArchiveLimits limits;
+  if (choice.megabytes > 0) limits.total_bytes = static_cast<std::uint64_t>(choice.megabytes * mebibyte);
+  if (choice.member_megabytes > 0)
+    limits.member_bytes = static_cast<std::uint64_t>(choice.member_megabytes * mebibyte);
+  if (choice.ratio > 0) limits.ratio = choice.ratio;
+  if (choice.members > 0) limits.members = static_cast<std::uint64_t>(choice.members);
+  if (choice.depth > 0) limits.depth = choice.depth;
+  if (choice.seconds > 0) {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(choice.seconds);
+    limits.out_of_time = [end] { return std::chrono::steady_clock::now() >= end; };
+  }
+  return limits;
+}
 
 ConvertOptions options_for(const std::string& layout, const TextCall& text, const MendChoice& mend) {
   ConvertOptions options{.layout = layout, .data = data_folder(), .mend = mend_options(mend)};

@@ -11,13 +11,17 @@ namespace {
 
 constexpr const char* description =
     "warraq turns raw articles into beautifully set PDF pages.\n"
-    "It reads plain text with no markup, recognises masthead, epigraph, title, deck, notes and the rest,\n"
-    "and sets Persian, Dari, Pashto and Arabic beside European languages.";
+    "It reads plain text, HTML, Markdown, Word, EPUB, JATS and more, alone or in archives, recognises "
+    "masthead,\n"
+    "epigraph, title, deck, notes and the rest, mends what is damaged, and sets Persian, Dari, Pashto and "
+    "Arabic\n"
+    "beside European languages.";
 
 constexpr const char* examples =
     "Examples:\n"
     "  warraq convert essay.txt -o essay.pdf            one article\n"
     "  warraq convert archive/*.txt -o pages            many: pages/NAME.pdf for each\n"
+    "  warraq convert press.zip letters/ -o pages       all articles of an archive and a folder\n"
     "  warraq inspect essay.txt                         what was recognised, and why\n"
     "  warraq mend essay.txt                            what is damaged in it, and how it would be mended\n"
     "  warraq proof essay.txt -o pictures --dpi 144     the pages as PNG\n"
@@ -76,17 +80,39 @@ void add_fonts(CLI::App& app, std::vector<std::string>& fonts) {
 
 void add_quiet(CLI::App& app, bool& quiet) { app.add_flag("--quiet,-q", quiet, "Say nothing but errors"); }
 
+void add_limits(CLI::App& app, LimitsChoice& limits) {
+  const auto add = [&app](const char* name, auto& value, const char* what, const char* type) {
+    app.add_option(name, value, what)
+        ->check(CLI::PositiveNumber)
+        ->type_name(type)
+        ->group("Limits of archives");
+  };
+  add("--limit-bytes", limits.megabytes, "Unpacked bytes of all members; default 4096", "MIB");
+  add("--limit-member-bytes", limits.member_megabytes, "Unpacked bytes of one member; default 256", "MIB");
+  add("--limit-ratio", limits.ratio, "Unpacked to packed bytes; default 200", "N");
+  add("--limit-members", limits.members, "Members; default 100000", "N");
+  add("--limit-depth", limits.depth, "Archives in archives; default 3", "N");
+  add("--limit-unpack-time", limits.seconds, "Time for one archive; default: none", "S");
+}
+
 void add_convert(CLI::App& app, ConvertCall& call) {
   CLI::App& sub = *app.add_subcommand("convert", "Set articles as PDF");
-  sub.add_option("input", call.inputs, "The articles")->required()->type_name("FILE");
+  sub.add_option("input", call.inputs, "Articles, and folders and archives of articles")
+      ->required()
+      ->type_name("FILE|FOLDER|ARCHIVE");
   sub.add_option("-o,--output", call.output,
                  "A name ending in .pdf for one article, else a folder, made if absent")
       ->required()
       ->type_name("OUT");
+  sub.add_option("--names", call.names, "What files in a folder are called after: input or title")
+      ->check(CLI::IsMember({"input", "title"}))
+      ->type_name("WHICH")
+      ->capture_default_str();
   add_layout(sub, call.layout);
   add_text(sub, call.text);
   add_mending(sub, call.mend, "--mend");
   add_fonts(sub, call.fonts);
+  add_limits(sub, call.limits);
   sub.add_flag("--json", call.json, "Print one JSON object a line for each article");
   add_quiet(sub, call.quiet);
 }
@@ -106,7 +132,8 @@ void add_mend(CLI::App& app, MendCall& call) {
       ->type_name("OUT");
   sub.add_option("--account", call.account, "Where the account goes; default: OUT.account.json")
       ->type_name("FILE.json");
-  sub.add_option("--undo", call.undo, "Give back the bytes the file had, by this account; to OUT or to stdout")
+  sub.add_option("--undo", call.undo,
+                 "Give back the bytes the file had, by this account; to OUT or to stdout")
       ->type_name("ACCOUNT.json");
   add_mending(sub, call.mend, "--level,--mend");
   sub.add_flag("--rules", call.rules, "List the rules of mending");

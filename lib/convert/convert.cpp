@@ -1,5 +1,6 @@
 #include "warraq/convert/convert.hpp"
 
+#include "convert/pictures.hpp"
 #include "warraq/page/paginate.hpp"
 #include "warraq/read/read.hpp"
 
@@ -23,9 +24,9 @@ const PageLayout& layout_named(const std::string& name, const ConvertOptions& op
 }
 
 /// A layout file that an override file asks for lies where the article lies.
-std::string suggested_for(const Article& article, const std::filesystem::path& input) {
+std::string suggested_for(const Article& article, const std::filesystem::path& folder) {
   const std::string layout = suggested_layout(article);
-  return layout.ends_with(".toml") ? (input.parent_path() / layout).string() : layout;
+  return layout.ends_with(".toml") ? (folder / layout).string() : layout;
 }
 
 }  // namespace
@@ -36,21 +37,41 @@ Diagnostics SetArticle::diagnostics() const {
   return all;
 }
 
-SetArticle set_file(const std::filesystem::path& input, const ConvertOptions& options, const FontSet& fonts,
-                    ConvertCache& cache) {
+FoundArticle find_article(const std::filesystem::path& file, const MendOptions& mend) {
+  FoundArticle found{.name = file.string(),
+                     .path = file.filename().string(),
+                     .folder = file.parent_path(),
+                     .article = {},
+                     .read_time = {}};
+  found.article = timed(found.read_time, [&] { return read_article(file, mend); });
+  add_pictures(found.article, "",
+               [&](const std::string& path) { return picture_of_folder(found.folder, path); });
+  return found;
+}
+
+SetArticle set_article(FoundArticle found, const ConvertOptions& options, const FontSet& fonts,
+                       ConvertCache& cache) {
   SetArticle set;
-  set.article = timed(set.read_time, [&] { return read_article(input, options.mend); });
-  set.layout = options.layout.empty() ? suggested_for(set.article, input) : options.layout;
+  set.article = std::move(found.article);
+  set.read_time = found.read_time;
+  set.layout = options.layout.empty() ? suggested_for(set.article, found.folder) : options.layout;
   PageLayout layout = layout_named(set.layout, options, cache);
   layout.text.digits = options.digits.value_or(layout.text.digits);
   layout.text.punctuation = options.punctuation.value_or(layout.text.punctuation);
-  set.pages = timed(set.set_time, [&] { return paginate(set.article, layout, fonts, cache.setting); });
+  Pictures pictures(set.article);
+  const PaginateOptions as{.image = [&](const std::string& name) { return pictures.find(name); }};
+  set.pages = timed(set.set_time, [&] { return paginate(set.article, layout, fonts, cache.setting, as); });
+  for (Diagnostic& one : pictures.diagnostics) set.pages.diagnostics.push_back(std::move(one));
   return set;
 }
 
-Conversion convert_file(const std::filesystem::path& input, const std::filesystem::path& output,
-                        const ConvertOptions& options, const FontSet& fonts, ConvertCache& cache) {
-  const SetArticle set = set_file(input, options, fonts, cache);
+SetArticle set_file(const std::filesystem::path& input, const ConvertOptions& options, const FontSet& fonts,
+                    ConvertCache& cache) {
+  return set_article(find_article(input, options.mend), options, fonts, cache);
+}
+
+Conversion write_article(const SetArticle& set, const std::filesystem::path& output,
+                         const ConvertOptions& options, ConvertCache& cache) {
   Conversion done{.pages = set.pages.pages.size(),
                   .words = count_words(set.article),
                   .layout = set.layout,
@@ -65,6 +86,11 @@ Conversion convert_file(const std::filesystem::path& input, const std::filesyste
     return 0;
   });
   return done;
+}
+
+Conversion convert_file(const std::filesystem::path& input, const std::filesystem::path& output,
+                        const ConvertOptions& options, const FontSet& fonts, ConvertCache& cache) {
+  return write_article(set_file(input, options, fonts, cache), output, options, cache);
 }
 
 }  // namespace warraq

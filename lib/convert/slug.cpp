@@ -12,11 +12,7 @@ struct Slugger::Rules {
   std::unique_ptr<icu::Transliterator> to_ascii;
 };
 
-Slugger::Slugger() : rules_(std::make_unique<Rules>()) {
-  UErrorCode status = U_ZERO_ERROR;
-  rules_->to_ascii.reset(
-      icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower()", UTRANS_FORWARD, status));
-}
+Slugger::Slugger() : rules_(std::make_unique<Rules>()) {}
 Slugger::~Slugger() = default;
 Slugger::Slugger(Slugger&&) noexcept = default;
 Slugger& Slugger::operator=(Slugger&&) noexcept = default;
@@ -65,7 +61,11 @@ std::string folded(const std::string& name) {
 
 }  // namespace
 
-std::string Slugger::slug(std::string_view title, std::size_t longest) const {
+std::string Slugger::slug(std::string_view title, std::size_t longest) {
+  UErrorCode status = U_ZERO_ERROR;
+  if (!rules_->to_ascii)
+    rules_->to_ascii.reset(
+        icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower()", UTRANS_FORWARD, status));
   icu::UnicodeString text = icu::UnicodeString::fromUTF8(
       icu::StringPiece(title.data(), static_cast<std::int32_t>(std::min<std::size_t>(title.size(), 4096))));
   if (rules_->to_ascii) rules_->to_ascii->transliterate(text);

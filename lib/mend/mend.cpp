@@ -1,13 +1,120 @@
 #include "warraq/mend/mend.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "mend/rules/layers.hpp"
+#include "mend/rules/rule.hpp"
+#include "warraq/base/error.hpp"
+
 namespace warraq {
 
-std::span<const MendRule> mend_rules() { return {}; }
+namespace {
 
-MendedWords mend_text(std::string_view text, const MendContext&, const MendOptions&) {
-  return {std::string(text), {}};
+using namespace mending;
+
+/// What one rule made may be what an earlier one looks for; rules come round until none finds anything.
+constexpr int most_rounds = 8;
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t corner = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t above = row[j + 1];
+      row[j + 1] = std::min({above + 1, row[j] + 1, corner + (a[i] == b[j] ? 0 : 1)});
+      corner = above;
+    }
+  }
+  return row.back();
 }
 
-std::vector<Suspect> find_suspects(std::string_view, const Language&) { return {}; }
+void check_names(const MendOptions& options) {
+  for (const auto& [name, on] : options.rules) {
+    const auto same = [&name = name](const Rule& rule) { return name == rule.listed.name; };
+    if (std::ranges::any_of(rules(), same)) continue;
+    const auto nearest = std::ranges::min_element(
+        rules(), {}, [&name = name](const Rule& rule) { return edit_distance(name, rule.listed.name); });
+    throw Error(ErrorCode::bad_option, "mend", fmt::format("there is no rule '{}'", name),
+                fmt::format("did you mean '{}'?", nearest->listed.name));
+  }
+}
+
+bool runs(const Rule& rule, const MendOptions& options) {
+  if (!options.rules.empty())
+    if (const auto own = options.rules.find(rule.listed.name); own != options.rules.end()) return own->second;
+  return options.level != MendLevel::off && rule.listed.level <= options.level;
+}
+
+class Mending {
+ public:
+  Mending(std::string_view text, const MendContext& context, const MendOptions& options)
+      : context_(context), options_(options), layers_(text, context.fixed), traits_(traits_of(text)) {}
+
+  MendedWords run() {
+    for (int round = 0; round < most_rounds && all_rules(); ++round) {
+    }
+    return layers_.take();
+  }
+
+ private:
+  bool all_rules() {
+    bool any = false;
+    for (const Rule& rule : rules())
+      if ((rule.triggers & traits_) != 0 && runs(rule, options_)) any = one(rule) || any;
+    return any;
+  }
+
+  bool one(const Rule& rule) {
+    const RuleText text{.utf8 = layers_.utf8(),
+                        .language = context_.language,
+                        .orthography = orthography(),
+                        .verse = context_.verse,
+                        .level = options_.level,
+                        .traits = traits_};
+    EditSink edits(layers_.fixed());
+    rule.run(text, edits);
+    if (edits.edits().empty()) return false;
+    if (!rule.in_addresses && layers_.protected_ranges().size() > 0) {
+      edits = EditSink(layers_.protected_ranges());
+      rule.run(text, edits);
+      if (edits.edits().empty()) return false;
+    }
+    layers_.apply(std::move(edits.edits()), rule.listed.name);
+    traits_ = traits_of(layers_.utf8());
+    return true;
+  }
+
+  Orthography orthography() {
+    if (!orthography_) orthography_ = orthography_of(context_.language);
+    return *orthography_;
+  }
+
+  const MendContext& context_;
+  const MendOptions& options_;
+  LayeredText layers_;
+  Traits traits_;
+  std::optional<Orthography> orthography_;
+};
+
+}  // namespace
+
+std::span<const MendRule> mend_rules() {
+  static const std::vector<MendRule> listed = [] {
+    std::vector<MendRule> all;
+    for (const Rule& rule : rules()) all.push_back(rule.listed);
+    return all;
+  }();
+  return listed;
+}
+
+MendedWords mend_text(std::string_view text, const MendContext& context, const MendOptions& options) {
+  check_names(options);
+  if (options.level == MendLevel::off && options.rules.empty()) return {std::string(text), {}};
+  return Mending(text, context, options).run();
+}
 
 }  // namespace warraq

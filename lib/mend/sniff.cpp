@@ -58,15 +58,6 @@ BinaryKind zip_kind(std::string_view bytes) {
   return {"a zip archive", unpack};
 }
 
-bool looks_like_utf16(std::string_view bytes) {
-  const std::string_view head = bytes.substr(0, 4096);
-  std::size_t even = 0, odd = 0;
-  for (std::size_t i = 0; i < head.size(); ++i)
-    if (head[i] == '\0') ++(i % 2 == 0 ? even : odd);
-  const std::size_t pairs = head.size() / 2;
-  return pairs > 4 && ((odd > pairs / 4 && even == 0) || (even > pairs / 4 && odd == 0));
-}
-
 }  // namespace
 
 std::optional<BinaryKind> binary_kind(std::string_view bytes) {
@@ -74,24 +65,7 @@ std::optional<BinaryKind> binary_kind(std::string_view bytes) {
   for (const Magic& magic : magics)
     if (bytes.starts_with(magic.bytes)) return BinaryKind{magic.name, magic.hint};
   if (bytes.find('\0') == std::string_view::npos) return std::nullopt;
-  if (looks_like_utf16(bytes))
-    return BinaryKind{"UTF-16 text without a byte order mark", "try `iconv -f UTF-16LE -t UTF-8`"};
   return BinaryKind{"binary data (it has NUL bytes)", "name a text file"};
-}
-
-std::string likely_code_page(std::string_view bytes) {
-  std::size_t high = 0, ascii_letters = 0, upper_rows = 0, cyrillic_tail = 0;
-  for (const char c : bytes.substr(0, 1 << 16)) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z' && byte < 0x80) ++ascii_letters;
-    if (byte < 0xC0) continue;
-    ++high;
-    if (byte < 0xE0) ++upper_rows;      // Arabic letters in 1256, capitals in 1251, points in 1255
-    if (byte >= 0xFB) ++cyrillic_tail;  // the last letters of the Russian alphabet; nothing in 1255
-  }
-  if (high * 2 < ascii_letters) return "WINDOWS-1252";
-  if (upper_rows * 4 >= high) return "WINDOWS-1256";
-  return cyrillic_tail * 50 >= high ? "WINDOWS-1251" : "WINDOWS-1255";
 }
 
 }  // namespace warraq::detail

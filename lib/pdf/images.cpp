@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "pdf/syntax.hpp"
+#include "warraq/base/error.hpp"
+#include "warraq/pdf/write.hpp"
 
 namespace warraq::pdf {
 
@@ -24,3 +26,20 @@ const PlacedImage& Images::place(const std::shared_ptr<const ImageData>& data) {
 }
 
 }  // namespace warraq::pdf
+
+namespace warraq {
+
+std::string picture_trouble(const ImageData& image) {
+  pdf::Compressor compressor(1);
+  try {
+    if (image.format == ImageFormat::jpeg)
+      (void)pdf::jpeg_stream(image.bytes);
+    else
+      (void)pdf::png_stream(image.bytes, compressor);
+  } catch (const Error& error) {
+    return "as a " + error.subject() + " it is damaged: " + error.detail();
+  }
+  return {};
+}
+
+}  // namespace warraq

@@ -49,11 +49,6 @@ Draft read_marked(Format format, const ReaderInput& input) {
   return {};
 }
 
-/// What no reader knows comes out as plain text.
-bool has_reader(Format format) {
-  return format == Format::plain_text || format == Format::markdown || format == Format::pandoc_json;
-}
-
 }  // namespace
 
 ReadOptions options_for_file(const std::filesystem::path& path) {
@@ -82,8 +77,7 @@ Article read_article_bytes(std::string_view bytes, const ReadOptions& given) {
   const Overrides overrides =
       options.overrides ? parse_overrides(*options.overrides, options.overrides_name) : Overrides{};
   const ReaderInput input{bytes, options.name, &options};
-  FoundFormat found = find_format(bytes, options.name);
-  if (!has_reader(found.format)) found.format = Format::plain_text;
+  const FoundFormat found = find_format(bytes, options.name);
   Article article = found.format == Format::plain_text
                         ? read_plain(input, overrides)
                         : finish_draft(read_marked(found.format, input), options);

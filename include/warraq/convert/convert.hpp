@@ -45,6 +45,15 @@ struct ConvertCache {
   std::map<std::string, PageLayout> layouts;
 };
 
+/// An article that was read, wherever it lay, with the pictures it names beside it.
+struct FoundArticle {
+  std::string name;              ///< for messages: "press.zip/1998/essay.html"
+  std::string path;              ///< below what was walked: "1998/essay.html"; relative, without ".."
+  std::filesystem::path folder;  ///< where a layout file that its overrides name lies; empty in an archive
+  Article article;
+  std::chrono::nanoseconds read_time{};
+};
+
 /// An article as it was read and as it was set.
 struct SetArticle {
   Article article;
@@ -68,10 +77,22 @@ struct Conversion {
   std::chrono::nanoseconds read_time{}, set_time{}, write_time{};
 };
 
-/// Reads a file (and FILE.warraq.toml beside it) and sets it in pages.
-/// Throws Error when the file cannot be read or is no article, or when there is no such layout.
+/// Reads a file, FILE.warraq.toml beside it, and the pictures in and below its folder that it names.
+/// Throws Error when the file cannot be read or is no article.
+FoundArticle find_article(const std::filesystem::path& file, const MendOptions& mend);
+
+/// Sets an article that was found. Throws Error when there is no such layout.
+SetArticle set_article(FoundArticle found, const ConvertOptions& options, const FontSet& fonts,
+                       ConvertCache& cache);
+
+/// Both. Throws Error as they do.
 SetArticle set_file(const std::filesystem::path& input, const ConvertOptions& options, const FontSet& fonts,
                     ConvertCache& cache);
+
+/// Writes what was set. `output` holds either what it held before or the whole PDF. Throws Error
+/// not_writable.
+Conversion write_article(const SetArticle& set, const std::filesystem::path& output,
+                         const ConvertOptions& options, ConvertCache& cache);
 
 /// Reads, sets and writes. `output` holds either what it held before or the whole PDF.
 /// Throws Error as set_file, and not_writable.

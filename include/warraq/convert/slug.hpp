@@ -9,7 +9,7 @@
 
 namespace warraq {
 
-/// Makes slugs and keeps them apart. One thread at a time; opening one costs milliseconds (ICU reads its
+/// Makes slugs and keeps them apart. One thread at a time; the first slug costs milliseconds (ICU reads its
 /// rules), so a batch keeps one.
 class Slugger {
  public:
@@ -21,7 +21,7 @@ class Slugger {
   /// "کتاب و کاغذ" gives "ktab-w-kaghdh", "Über Öl" gives "uber-ol": small letters, figures and single
   /// hyphens, at most `longest` bytes, cut between words where one ends near. Empty when nothing can be
   /// written so.
-  std::string slug(std::string_view title, std::size_t longest = 60) const;
+  std::string slug(std::string_view title, std::size_t longest = 60);
 
   /// `name`, or `name-2`, `name-3` ... where it was given out before (compared as file systems without case
   /// compare). Never a name that a system keeps for itself (con, nul, com1 ...).

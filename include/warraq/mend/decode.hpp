@@ -1,6 +1,14 @@
 #pragma once
 
 /// From the bytes of a file to well-formed UTF-8, with the way back to the bytes.
+///
+///     auto text = warraq::decode_text(bytes, "page.html", {.declared = "windows-1256"});
+///     text.utf8; text.encoding;                       // "windows-1256", or what the bytes say it is instead
+///     warraq::encode_text(text.utf8, text.recipe);    // the bytes again, where recipe.exact
+///
+/// The user's word is obeyed; a byte order mark is believed; well-formed UTF-8 is UTF-8; a label is believed
+/// unless the bytes speak clearly against it; and where nothing is said, the likeliest encoding is taken: the
+/// one in which the text reads most like a language (letter pairs of some forty languages).
 
 #include <cstddef>
 #include <cstdint>
@@ -9,38 +17,53 @@
 #include <vector>
 
 #include "warraq/base/diagnostic.hpp"
-#include "warraq/base/range.hpp"
+#include "warraq/mend/offset_map.hpp"
 
 namespace warraq {
 
-/// From offsets into decoded text back to offsets into the input. Between two anchors both run in step.
-class OffsetMap {
- public:
-  /// Decoded byte `text` and all after it came from input byte `source` on. Call with growing offsets.
-  void anchor(std::size_t text, std::uint64_t source) { anchors_.push_back({text, source}); }
-  bool is_identity() const { return anchors_.empty(); }
-  std::uint64_t to_source(std::size_t text) const;
-  SourceSpan to_source(SourceSpan text) const;
+struct DecodeOptions {
+  std::string
+      declared;  ///< what the format says: a charset of HTML, XML, MIME or HTTP; empty or unknown: nothing
+  std::string forced;  ///< what the user says; obeyed
+};
 
- private:
-  struct Anchor {
-    std::size_t text;
-    std::uint64_t source;
-  };
-  std::vector<Anchor> anchors_;
+/// How text is written as bytes.
+struct EncodingRecipe {
+  std::string encoding = "UTF-8";  ///< a name that canonical_encoding() gives
+  bool byte_order_mark = false;
+  bool exact = true;  ///< encode_text() of the decoded text gives every byte of the input
 };
 
 struct DecodedText {
   std::string utf8;      ///< well formed, without a byte order mark
-  std::string encoding;  ///< "UTF-8", "UTF-16LE", "UTF-16BE"
+  std::string encoding;  ///< "UTF-8", "UTF-16LE", "windows-1256": the recipe's
+  EncodingRecipe recipe;
   OffsetMap offsets;
-  Diagnostics diagnostics;  ///< one `ill-formed-utf8` for each place where U+FFFD stands for bad bytes
+
+  /// `ill-formed-bytes` for each place where U+FFFD stands for bytes that mean nothing (past twenty places,
+  /// one more with the count); `encoding-guessed` where nothing was declared and the bytes are not UTF-8;
+  /// `encoding-label-lies` where bytes overruled what was declared; `mojibake` where text that was once read
+  /// in a wrong encoding was read in the right one.
+  Diagnostics diagnostics;
 };
 
-/// Decodes UTF-8 (with or without a byte order mark) or UTF-16 with one. A few ill-formed sequences in
-/// otherwise good UTF-8 become U+FFFD with a diagnostic each. `name` stands in messages.
-/// Throws Error empty_input (nothing but white space), unknown_format (a binary file: says which kind it
-/// seems to be) or bad_encoding (bytes of some other encoding: says where, and which it may be).
-DecodedText decode_text(std::string_view bytes, const std::string& name);
+/// Decodes text of any encoding that canonical_encoding() knows. Ill-formed sequences become U+FFFD, one for
+/// each maximal subpart. `name` stands in messages. Linear in the size of the bytes. Throws Error empty_input
+/// (nothing but white space), unknown_format (a binary file: says which kind it seems to be) or bad_option (a
+/// forced encoding that is not known: says which is near).
+DecodedText decode_text(std::string_view bytes, const std::string& name, const DecodeOptions& options = {});
+
+/// `utf8` in the encoding of the recipe. Characters it does not hold become '?'.
+/// Throws Error bad_option for an encoding that is not known.
+std::string encode_text(std::string_view utf8, const EncodingRecipe& recipe);
+
+/// The name that we call an encoding by, for any of its usual names in any case ("cp1256", "Windows-1256",
+/// "x-cp1256": "windows-1256"). As browsers do, ISO-8859-1 and US-ASCII are taken for windows-1252, of which
+/// they are a part, ISO-8859-9 for windows-1254 and ISO-8859-11 for windows-874. Empty for a name that is not
+/// known.
+std::string canonical_encoding(std::string_view label);
+
+/// The canonical names, in the order of a list for people.
+std::vector<std::string> known_encodings();
 
 }  // namespace warraq

@@ -57,4 +57,7 @@ void write_pdf(const PagedDocument& document, const std::filesystem::path& path,
 void write_pdf(const PagedDocument& document, const std::filesystem::path& path, const PdfOptions& options,
                PdfCache& cache);
 
+/// What keeps a picture out of a PDF ("ends early"), in words for a message; empty when it can go in.
+std::string picture_trouble(const ImageData& image);
+
 }  // namespace warraq

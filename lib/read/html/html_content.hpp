@@ -27,11 +27,11 @@
 namespace warraq::read {
 
 struct HtmlContentOptions {
-  bool xhtml = false;    ///< `<a id="x"/>` is a whole element and CDATA is text: rules of XML
-  std::string name;      ///< for messages
-  std::string base_uri;  ///< what links are resolved against; empty: links stay as they are
-  Language language;     ///< of the text around, for the marks of <q>
-  const OffsetMap* offsets = nullptr;     ///< from the string to the bytes of the input; null: it is the input
+  bool xhtml = false;                  ///< `<a id="x"/>` is a whole element and CDATA is text: rules of XML
+  std::string name;                    ///< for messages
+  std::string base_uri;                ///< what links are resolved against; empty: links stay as they are
+  Language language;                   ///< of the text around, for the marks of <q>
+  const OffsetMap* offsets = nullptr;  ///< from the string to the bytes of the input; null: it is the input
   std::vector<std::string> note_targets;  ///< ids of elements that are notes, called from elsewhere
 };
 
@@ -52,9 +52,9 @@ struct HtmlContent {
   std::vector<Note> notes;
   std::vector<std::string> note_ids;  ///< beside notes: the id of each one's element; "" when it has none
   std::vector<FarCall> far_calls;
-  std::vector<HtmlAnchor> anchors;    ///< in the order of the text; elements with an id or a name
-  Text title;                         ///< <title>
-  Language language;                  ///< of <html> or <body>
+  std::vector<HtmlAnchor> anchors;  ///< in the order of the text; elements with an id or a name
+  Text title;                       ///< <title>
+  Language language;                ///< of <html> or <body>
   std::optional<Direction> direction;
   Diagnostics diagnostics;
 };

@@ -62,6 +62,8 @@ class BlockStack {
   /// The blocks of the note that is being closed.
   std::vector<Block> take_note();
   bool went_too_deep() const { return went_too_deep_; }
+  /// How many blocks are finished outside all frames: the number of the block that is being written there.
+  std::size_t root_size() const { return frames_.front().blocks.size(); }
 
  private:
   void close_top();

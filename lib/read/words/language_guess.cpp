@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 #include <cstdint>
 
 #include "read/words/language_words.hpp"
@@ -181,8 +182,10 @@ LanguageGuess best_of(const Inventory& seen, Tongues candidates) {
     }
   });
   if (best <= second || best < 0.5F) return {};
-  const double margin = (best - second) / (best + 1);
-  return {Language(tongue_tags[winner]), std::min(0.99, 0.5 + 0.5 * margin)};
+  // Each point of lead is worth about one word of grammar that no other language has. The rate was set on the
+  // paragraphs of the Universal Declaration in these languages: none of them is told wrongly at 0.85 and above.
+  constexpr double rate = 1.4;
+  return {Language(tongue_tags[winner]), 1 - 0.5 * std::exp(-rate * static_cast<double>(best - second))};
 }
 
 LanguageGuess guess_persian(const Inventory& seen) {

@@ -1,0 +1,90 @@
+#include "read/word/docx_math.hpp"
+
+#include <vector>
+
+#include "read/word/xml_part.hpp"
+
+namespace warraq::read::word {
+
+namespace {
+
+/// More than one letter or number needs brackets to stay one in a fraction.
+bool is_long(const pugi::xml_node& node) {
+  const std::string text = all_text(node);
+  return text.find_first_of(" +-=*/\u2212") != std::string::npos && text.size() > 1;
+}
+
+/// What stands before, between and behind the parts of an element.
+class MathWriter {
+ public:
+  explicit MathWriter(RunWords& words) : words_(words) {}
+
+  bool enter(const pugi::xml_node& node) {
+    const std::string_view name = local_name(node);
+    if (name == "t") {
+      words_.set_marks(marks_);
+      words_.words(node.child_value());
+      return false;
+    }
+    if (name.ends_with("Pr") || name == "del" || name == "moveFrom") return false;
+    const std::string_view outer = local_name(node.parent());
+    if (name == "sup" && raises(outer)) marks_.push_back({.kind = MarkKind::superscript});
+    if (name == "sub" && raises(outer)) marks_.push_back({.kind = MarkKind::subscript});
+    if (name == "den") sign("/");
+    if ((name == "num" || name == "den") && is_long(node)) sign("(");
+    if (name == "rad") sign("\u221A");
+    if (name == "e" && outer == "rad") sign("(");
+    if (name == "nary") sign(property(node, "naryPr", "chr", "\u222B"));
+    if (name == "d") sign(property(node, "dPr", "begChr", "("));
+    if (name == "e" && outer == "d" && has_before(node, "e"))
+      sign(property(node.parent(), "dPr", "sepChr", "|"));
+    const bool cell = name == "e" && (outer == "mr" || outer == "eqArr");
+    if (cell && has_before(node, "e")) sign(outer == "mr" ? " " : "; ");
+    if (name == "mr" && has_before(node, "mr")) sign("; ");
+    if (name == "br") words_.words(" ");
+    return true;
+  }
+
+  void leave(const pugi::xml_node& node) {
+    const std::string_view name = local_name(node), outer = local_name(node.parent());
+    if ((name == "sup" || name == "sub") && raises(outer)) marks_.pop_back();
+    if ((name == "num" || name == "den") && is_long(node)) sign(")");
+    if (name == "e" && outer == "rad") sign(")");
+    if (name == "fName") sign(" ");
+    if (name == "acc") sign(property(node, "accPr", "chr", "\u0302"));
+    if (name == "d") sign(property(node, "dPr", "endChr", ")"));
+  }
+
+ private:
+  static bool raises(std::string_view outer) {
+    return outer == "sSup" || outer == "sSub" || outer == "sSubSup" || outer == "sPre" || outer == "nary";
+  }
+  static bool has_before(const pugi::xml_node& node, std::string_view name) {
+    const pugi::xml_node before = node.previous_sibling();
+    return before && local_name(before) == name;
+  }
+  static std::string property(const pugi::xml_node& node, const char* group, const char* name,
+                              const char* otherwise) {
+    const pugi::xml_node found = child(child(node, group), name);
+    return found ? std::string(value(found, "val")) : otherwise;
+  }
+  void sign(std::string_view text) {
+    words_.set_marks(marks_);
+    words_.words(text);
+  }
+
+  RunWords& words_;
+  std::vector<Mark> marks_;
+};
+
+}  // namespace
+
+void write_math(const pugi::xml_node& formula, RunWords& words) {
+  MathWriter writer(words);
+  walk(
+      formula, [&](const pugi::xml_node& node) { return writer.enter(node); },
+      [&](const pugi::xml_node& node) { writer.leave(node); });
+  words.set_marks({});
+}
+
+}  // namespace warraq::read::word

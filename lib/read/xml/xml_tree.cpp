@@ -1,0 +1,157 @@
+#include "read/xml/xml_tree.hpp"
+
+#include <unicode/uloc.h>
+
+#include <algorithm>
+#include <array>
+
+#include "read/xml/declared_encoding.hpp"
+#include "read/xml/xml_walk.hpp"
+
+namespace warraq::read {
+
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+std::string_view after_prefix(std::string_view name) { return name.substr(name.rfind(':') + 1); }
+
+/// References stay as they are, so that offsets keep; spaces between elements matter among words.
+constexpr unsigned parse_mode = pugi::parse_cdata | pugi::parse_ws_pcdata;
+
+std::size_t line_at(std::string_view bytes, std::uint64_t offset) {
+  const auto end = bytes.begin() + static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(offset, bytes.size()));
+  return 1 + static_cast<std::size_t>(std::count(bytes.begin(), end, '\n'));
+}
+
+}  // namespace
+
+XmlTree::XmlTree(std::string_view bytes, const std::string& name)
+    : decoded_(decode_declared(bytes, xml_encoding(bytes), name)) {
+  // The parser takes a zero for the end of the text.
+  std::replace(decoded_.utf8.begin(), decoded_.utf8.end(), '\0', ' ');
+  const pugi::xml_parse_result result = document_.load_buffer_inplace(
+      decoded_.utf8.data(), decoded_.utf8.size(), parse_mode, pugi::encoding_utf8);
+  if (result) return;
+  const std::uint64_t at = decoded_.offsets.to_source(static_cast<std::size_t>(result.offset));
+  decoded_.diagnostics.push_back({Severity::warning, "damaged-xml", SourceSpan{at, at},
+                                  "the XML is damaged at line " + std::to_string(line_at(bytes, at)) + " (" +
+                                      result.description() + "); what comes after may be missing",
+                                  "mend the input there"});
+}
+
+SourceSpan XmlTree::source(pugi::xml_node node) const {
+  const std::ptrdiff_t offset = node.offset_debug();
+  if (offset < 0) return {};
+  const std::string_view words = node.type() == pugi::node_element ? node.name() : node.value();
+  return source(static_cast<std::size_t>(offset), 0, words.size());
+}
+
+std::string XmlTree::plain(pugi::xml_node node) {
+  std::string words;
+  for_each_text_node(node, [&](pugi::xml_node text) {
+    for_each_piece(text, [&](std::string_view piece, SourceSpan) { words += piece; });
+  });
+  return words;
+}
+
+std::string XmlTree::line(pugi::xml_node node) { return collapsed(plain(node)); }
+
+std::string XmlTree::own_words(pugi::xml_node node) {
+  std::string words;
+  for (pugi::xml_node one = node.first_child(); one; one = one.next_sibling())
+    if (is_words(one)) words += plain(one);
+  return collapsed(words);
+}
+
+std::string XmlTree::attribute(pugi::xml_node node, std::string_view name) {
+  return collapsed(entities_.decode_all(find_attribute(node, name).value()));
+}
+
+Language XmlTree::language(pugi::xml_node node) {
+  return language_of_tag(find_attribute(node, "lang").value());
+}
+
+std::string_view local_name(pugi::xml_node node) { return after_prefix(node.name()); }
+
+pugi::xml_attribute find_attribute(pugi::xml_node node, std::string_view name) {
+  for (pugi::xml_attribute one = node.first_attribute(); one; one = one.next_attribute())
+    if (after_prefix(one.name()) == name && !std::string_view(one.name()).starts_with("xmlns")) return one;
+  return {};
+}
+
+pugi::xml_node child(pugi::xml_node node, std::string_view name) {
+  for (pugi::xml_node one = node.first_child(); one; one = one.next_sibling())
+    if (one.type() == pugi::node_element && local_name(one) == name) return one;
+  return {};
+}
+
+pugi::xml_node early_child(pugi::xml_node node, std::string_view name) {
+  int left = 12;
+  for (pugi::xml_node one = node.first_child(); one && left > 0; one = one.next_sibling()) {
+    if (one.type() != pugi::node_element) continue;
+    if (local_name(one) == name) return one;
+    --left;
+  }
+  return {};
+}
+
+bool has_own_words(pugi::xml_node node) {
+  for (pugi::xml_node one = node.first_child(); one; one = one.next_sibling()) {
+    if (one.type() != pugi::node_pcdata && one.type() != pugi::node_cdata) continue;
+    const std::string_view words = one.value();
+    if (!std::all_of(words.begin(), words.end(), is_space)) return true;
+  }
+  return false;
+}
+
+Language language_of_tag(std::string_view tag) {
+  std::string clean = collapsed(tag);
+  std::replace(clean.begin(), clean.end(), '_', '-');
+  const bool plausible =
+      clean.size() >= 2 && clean.size() <= 35 && std::all_of(clean.begin(), clean.end(), [](char c) {
+        return c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      });
+  if (!plausible || std::min(clean.find('-'), clean.size()) > 3) return {};
+  std::array<char, 100> locale{}, canonical{};
+  UErrorCode status = U_ZERO_ERROR;
+  uloc_forLanguageTag(clean.c_str(), locale.data(), static_cast<int>(locale.size()) - 1, nullptr, &status);
+  uloc_toLanguageTag(locale.data(), canonical.data(), static_cast<int>(canonical.size()) - 1, false, &status);
+  const std::string_view found = canonical.data();
+  if (U_FAILURE(status) || found.empty() || found.starts_with("und")) return {};
+  return Language(found);
+}
+
+std::string code_lines(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r') {
+      if (i + 1 == text.size() || text[i + 1] != '\n') out += '\n';
+    } else {
+      out += text[i];
+    }
+  }
+  const std::size_t last = out.find_last_not_of(" \t\n");
+  out.resize(last == std::string::npos ? 0 : last + 1);
+  std::size_t first = 0;  // blank lines before the first; its own indent stays
+  for (std::size_t i = 0; i < out.size() && (out[i] == ' ' || out[i] == '\t' || out[i] == '\n'); ++i)
+    if (out[i] == '\n') first = i + 1;
+  return out.substr(first);
+}
+
+std::string collapsed(std::string_view text) {
+  std::string out;
+  bool space = false;
+  for (const char c : text) {
+    if (is_space(c)) {
+      space = true;
+      continue;
+    }
+    if (space && !out.empty()) out += ' ';
+    space = false;
+    out += c;
+  }
+  return out;
+}
+
+}  // namespace warraq::read
