@@ -26,6 +26,19 @@ struct StoredLine {
 bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
+/// Of a long line the beginning and the end say enough.
+Signs signs_of_ends(std::string_view line) {
+  constexpr std::size_t front = 320, back = 160;
+  if (line.size() <= 2 * (front + back)) return visual::signs_of(line);
+  const std::size_t from = line.find(' ', line.size() - back);
+  Signs signs = visual::signs_of(line.substr(0, std::min(line.find(' ', front), line.size())));
+  if (from == std::string_view::npos) return signs;
+  const Signs last = visual::signs_of(line.substr(from));
+  signs.add(last);
+  signs.ends_with_stop = last.ends_with_stop;
+  return signs;
+}
+
 class Text {
  public:
   explicit Text(std::string_view text) : text_(text) {}
@@ -66,7 +79,7 @@ class Text {
   void add(std::size_t begin, std::size_t end, std::size_t block) {
     const std::string_view line = text_.substr(begin, end - begin);
     if (!visual::may_have_rtl(line)) return;
-    StoredLine stored{begin, end, block, visual::signs_of(line), false};
+    StoredLine stored{begin, end, block, signs_of_ends(line), false};
     if (stored.signs.rtl == 0) return;
     all_.add(stored.signs);
     lines_.push_back(stored);

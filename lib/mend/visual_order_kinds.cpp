@@ -36,7 +36,7 @@ constexpr char32_t quote_pairs[][2] = {{0x201C, 0x201D}, {0x2018, 0x2019}};
 
 }  // namespace
 
-char32_t next_char(std::string_view text, std::size_t& i) {
+char32_t next_long_char(std::string_view text, std::size_t& i) {
   const auto lead = static_cast<unsigned char>(text[i++]);
   if (lead < 0x80) return lead;
   const std::size_t more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
@@ -48,15 +48,8 @@ char32_t next_char(std::string_view text, std::size_t& i) {
   return c;
 }
 
-Kind kind_of(char32_t c) {
-  if (c < 0x80) {
-    if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') return Kind::ltr;
-    if (c >= '0' && c <= '9') return Kind::digit;
-    return c == ' ' || (c >= 0x09 && c <= 0x0D) ? Kind::space : Kind::neutral;
-  }
+Kind rare_kind_of(char32_t c) {
   if (is_mark_form(c)) return Kind::mark;  // the tables have letters
-  if ((c >= 0x621 && c <= 0x64A) || (c >= 0x671 && c <= 0x6D3) || (c >= 0x5D0 && c <= 0x5EA))
-    return Kind::rtl;
   return looked_up_kind(c);
 }
 

@@ -55,7 +55,8 @@ class Turner {
         marks_from = std::min(marks_from, begin);
         if (i < line_.size()) continue;
         pieces_.push_back({marks_from, i, c, Kind::neutral, marks_from});
-      } else if (kind == Kind::mark && !pieces_.empty() && pieces_.back().kind != Kind::space) {
+      } else if (kind == Kind::mark && marks_from == line_.size() && !pieces_.empty() &&
+                 pieces_.back().kind != Kind::space) {
         pieces_.back().end = i;
       } else {
         const bool takes = marks_from < begin && (kind == Kind::rtl || kind == Kind::neutral);
@@ -120,7 +121,7 @@ class Turner {
     const std::string_view bytes = line_.substr(piece.begin, piece.end - piece.begin);
     if (!turned || piece.kind == Kind::space) {
       out_ += bytes;
-    } else if (piece.kind == Kind::rtl && piece.letter > piece.begin) {
+    } else if (piece.letter > piece.begin) {
       put_letter_first(piece);
     } else if (const char32_t other = visual::mirrored(piece.base); manner_.brackets_as_seen &&
                                                                     piece.kind == Kind::neutral &&

@@ -169,6 +169,7 @@ void ContentWalker::leave_block(Open& open) {
     --notes_open_;
     const std::vector<Block> blocks = blocks_.take_note();
     if (open.note) {
+      if (notes_open_ == 0) notes_after_.push_back(blocks_.root_size());
       Text& words = note_texts_[*open.note].text;
       words = join_lines(std::move(words), flatten(blocks));
     } else {

@@ -88,7 +88,7 @@ MimePart parse_mime(std::string_view message, int depth) {
   part.headers = MessageHeaders::read(message, part.body);
   part.type = parse_field_value(part.headers.raw("content-type"));
   if (part.type.type.find('/') == std::string::npos) part.type.type = "text/plain";
-  if (depth >= deepest_parts) return part;
+  if (depth >= deepest_parts) part.type.type = "text/plain";
   if (part.type.type.starts_with("multipart/")) {
     const std::string boundary = part.type.parameter("boundary");
     if (!boundary.empty())

@@ -201,13 +201,21 @@ class BodyReader {
            !document_.last_line(unit(i)).shape.ends_comma();
   }
 
+  /// A full line at the end of a page of the source: its paragraph has just begun.
+  bool is_cut_by_page(std::size_t i) const {
+    const Wrapping& wrapping = document_.wrapping;
+    return wrapping.hard && line(i + 1).page_break &&
+           is_full(document_.last_line(unit(i)), line(i + 1), wrapping.width);
+  }
+
   /// 0 when unit `i` is no subhead. A subhead is short, does not end as a sentence does, stands after a
   /// finished paragraph and above one longer than itself.
   double subhead_confidence(std::size_t i, std::string& reason) const {
     const Unit& u = unit(i);
     const LineShape& shape = document_.last_line(u).shape;
     const std::uint32_t words = document_.words(u);
-    if (words == 0 || u.count > 2 || i + 1 >= end_ || is_labelled_list(line(i).text)) return 0;
+    if (words == 0 || u.count > 2 || i + 1 >= end_ || is_labelled_list(line(i).text) || is_cut_by_page(i))
+      return 0;
     const std::uint32_t below = document_.words(unit(i + 1));
     if (series_.has(document_, u) && below > 0) {
       reason = "one of a series of short lines of one pattern";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace warraq::read {
@@ -31,6 +32,7 @@ class PageReader {
     find_offset();
     learn_words();
     for (const EdgeLine& edge : edges_) judge(edge);
+    for (const EdgeLine& edge : edges_) judge_bare_head(edge);
     // A line behind one that stays is inside of the page.
     for (const EdgeLine& edge : edges_) {
       if (edge.depth == 0) continue;
@@ -78,44 +80,74 @@ class PageReader {
 
   void learn_words() {
     for (const EdgeLine& edge : edges_)
-      if (!edge.parts.words.empty() && (!edge.parts.number || is_page_number(edge)))
+      if (!edge.parts.words.empty() && (!edge.parts.number || is_page_number(edge))) {
         ++repeated_[{edge.top, edge.parts.words}];
+        if (edge.parts.number && cuts_sentence(edge)) cutting_.insert(edge.parts.words);
+      }
     for (std::size_t i = 0; i < std::min(opening_lines, lines_.size()) && (i == 0 || !lines_[i].page_break);
          ++i)
-      opening_ += fold(lines_[i].text) + " ";
+      opening_ += fold(lines_[i].text) + "\n";
   }
+  /// Whether a sentence runs from page to page around it. Numbered headings and items stand where none does.
+  bool cuts_sentence(const EdgeLine& edge) const {
+    std::size_t last = edge.line;
+    if (!edge.top)
+      while (last > 0 && lines_[last].shape.words < 6 && !lines_[last].page_break) --last;
+    else
+      for (last -= std::min(edge.depth + 1, last);
+           last > 0 && lines_[last].shape.words < 6 && !lines_[last].page_break;)
+        --last;
+    const LineShape& shape = lines_[last].shape;
+    return shape.words >= 6 && !shape.ends_sentence() && !shape.ends_colon();
+  }
+
   std::size_t times(const EdgeLine& edge) const {
     const auto count = repeated_.find({edge.top, edge.parts.words});
     return count == repeated_.end() ? 0 : count->second;
   }
+  /// Whether whole lines of the opening from `at` on are `words`: a title may take up several lines.
+  bool holds_lines(std::size_t at, const std::string& words) const {
+    if (at + words.size() >= opening_.size() || opening_[at + words.size()] != '\n') return false;
+    return std::equal(words.begin(), words.end(), opening_.begin() + static_cast<std::ptrdiff_t>(at),
+                      [](char word, char line) { return word == line || (word == ' ' && line == '\n'); });
+  }
   bool is_of_opening(const std::string& words) const {
-    return words.size() >= 4 && opening_.find(words) != std::string::npos;
+    if (words.size() < 4) return false;
+    for (std::size_t at = opening_.find('\n'); at + 1 < opening_.size(); at = opening_.find('\n', at + 1))
+      if (holds_lines(at + 1, words)) return true;
+    return false;
   }
 
   void judge(const EdgeLine& edge) {
     const PageLine& parts = edge.parts;
-    if (parts.words.empty()) {
-      if (is_page_number(edge)) found_[edge.line] = Furniture::folio;
-    } else if (lines_[edge.line].shape.letters == 0) {
-      return;
-    } else if (is_page_number(edge)) {
-      if (times(edge) >= 2 || is_of_opening(parts.words)) found_[edge.line] = Furniture::running_head;
-    } else if (times(edge) >= 2 && !parts.number && is_plain_head(edge)) {
+    if (!is_page_number(edge)) return;
+    if (parts.words.empty())
+      found_[edge.line] = Furniture::folio;
+    else if ((times(edge) >= 2 && cutting_.contains(parts.words)) || is_of_opening(parts.words))
       found_[edge.line] = Furniture::running_head;
-    }
   }
-  /// Words of a running head are no sentence, and they come on several pages: a refrain or a heading may come
-  /// twice in a row by chance.
-  bool is_plain_head(const EdgeLine& edge) const {
-    return lines_[edge.line].shape.letters >= 2 &&
-           (times(edge) >= 3 || pages_ <= 6 || is_of_opening(edge.parts.words));
+  /// A head without a number comes on several pages (a refrain or a heading may come twice in a row by
+  /// chance), or stands beside a folio and has the words of the title.
+  void judge_bare_head(const EdgeLine& edge) {
+    const LineShape& shape = lines_[edge.line].shape;
+    if (edge.parts.number || found_[edge.line] != Furniture::none || shape.letters < 2 || edge.page == 0)
+      return;
+    if (shape.ends_sentence() || shape.ends_comma()) return;
+    const bool opening = is_of_opening(edge.parts.words);
+    const bool repeated = times(edge) >= 3 || (times(edge) == 2 && (pages_ <= 6 || opening));
+    if (repeated || (opening && stands_by_folio(edge.line))) found_[edge.line] = Furniture::running_head;
+  }
+  bool stands_by_folio(std::size_t i) const {
+    return (i > 0 && !lines_[i].page_break && found_[i - 1] == Furniture::folio) ||
+           (i + 1 < lines_.size() && !lines_[i + 1].page_break && found_[i + 1] == Furniture::folio);
   }
 
   std::span<const Line> lines_;
   std::vector<Furniture> found_;
   std::vector<EdgeLine> edges_;
   std::map<std::pair<bool, std::string>, std::size_t> repeated_;
-  std::string opening_;
+  std::set<std::string> cutting_;  ///< words of heads that stand inside of sentences
+  std::string opening_ = "\n";     ///< a line end above and below each of its lines
   std::size_t votes_ = 0;
   int pages_ = 0, offset_ = 0;
   bool counts_ = false;

@@ -93,6 +93,8 @@ class Rejoiner {
       return {0.8, "a page of the source ended inside the sentence, at the end of a full line"};
     if (cased) return {0, ""};
     if (first(k + 1).page_break) return {0.75, "a page of the source ended inside the sentence"};
+    if (ends_at_edge(k))
+      return {0.7, "the paragraph above ends inside of a sentence, at the end of a full line"};
     const bool alone =
         open_neighbours(k) == 1 && last(k + 1).shape.ends_sentence() && document_.words(unit(k + 1)) >= 5;
     if (alone && above.ends_comma() && commas_are_cuts_) return {0.65, "the paragraph above ends in a comma"};

@@ -162,11 +162,14 @@ class RunGrouper {
   void group_items(std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end;) {
       std::size_t stop = i + 1;
-      if (bullet_of(line(i).text))
-        while (stop < end && !bullet_of(line(stop).text) &&
-               goes_on(line(stop - 1), line(stop), line(i).indent))
-          ++stop;
-      push(i, stop);
+      const bool item = bullet_of(line(i).text).has_value();
+      while (stop < end && !bullet_of(line(stop).text) &&
+             (!item || goes_on(line(stop - 1), line(stop), line(i).indent)))
+        ++stop;
+      if (item)
+        push(i, stop);
+      else
+        group_plain(i, stop);
       i = stop;
     }
   }

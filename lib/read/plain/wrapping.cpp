@@ -33,7 +33,7 @@ Wrapping survey(std::span<const Line> lines) {
   for (std::size_t i = 0; i + 1 < lines.size(); ++i)
     if (follows_closely(lines[i + 1]) && is_open(lines[i])) lengths.push_back(columns(lines[i]));
   if (lengths.size() < 3) return {};
-  const auto high = lengths.begin() + static_cast<long>((lengths.size() - 1) * 88 / 100);
+  const auto high = lengths.begin() + static_cast<long>((lengths.size() - 1) * 3 / 4);
   std::nth_element(lengths.begin(), high, lengths.end());
   const std::uint32_t width = *high;
   if (width < 36 || width > 150) return {};
