@@ -1,6 +1,8 @@
 #include "read/book/epub.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "read/book/book_notes.hpp"
 #include "read/book/encryption.hpp"
@@ -9,6 +11,7 @@
 #include "read/book/package_metadata.hpp"
 #include "read/format.hpp"
 #include "read/words/letters.hpp"
+#include "read/words/names.hpp"
 
 namespace warraq::read {
 
@@ -26,6 +29,27 @@ void set_language(const std::vector<Chapter>& chapters, Article& article) {
       article.direction = chapter.content.direction.value_or(article.language.direction());
     return;
   }
+}
+
+const Text* words_of_block(const Block& block) {
+  if (const auto* heading = std::get_if<Heading>(&block.content)) return &heading->text;
+  if (const auto* paragraph = std::get_if<ParagraphBlock>(&block.content)) return &paragraph->text;
+  return nullptr;
+}
+
+/// A title page inside the first chapter says again what the metadata says: title, subtitle, authors.
+void drop_title_lines(Draft& draft) {
+  Article& article = draft.article;
+  std::set<std::string> said = {fold(article.title.utf8), fold(article.deck.utf8)};
+  for (const Text& byline : draft.bylines) said.insert(fold(byline.utf8));
+  said.erase(std::string());
+  const auto is_body = [&](const Block& block) {
+    const Text* words = words_of_block(block);
+    return words == nullptr || !said.contains(fold(without_label(words->utf8))) ||
+           std::ranges::any_of(words->marks,
+                               [](const Mark& mark) { return mark.kind == MarkKind::note_reference; });
+  };
+  article.blocks.erase(article.blocks.begin(), std::ranges::find_if(article.blocks, is_body));
 }
 
 void append(Diagnostics more, Diagnostics& all) { std::ranges::move(more, std::back_inserter(all)); }
@@ -57,6 +81,7 @@ Draft read_epub(const ReaderInput& input) {
     append(std::move(chapter.decoded.diagnostics), article.diagnostics);
     if (chapter.linear) std::ranges::move(chapter.content.blocks, std::back_inserter(article.blocks));
   }
+  drop_title_lines(draft);
   return draft;
 }
 

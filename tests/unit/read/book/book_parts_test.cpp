@@ -90,6 +90,17 @@ BOOST_AUTO_TEST_CASE(what_is_out_of_the_line_of_reading_is_left_out) {
   BOOST_TEST(paragraphs(article) == both, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_title_page_inside_a_chapter_says_nothing_twice) {
+  const Article article = read_book(
+      {.chapters = {{"a.xhtml",
+                     xhtml("<h1>The Paper Mill</h1><p>By Jo Nes</p><p>For Laila.</p><p>Jo Nes</p>")}},
+       .metadata = "<dc:title>The Paper Mill</dc:title><dc:creator>Jo "
+                   "Nes</dc:creator><dc:language>en</dc:language>"});
+  const Lines expected = {"For Laila.", "Jo Nes"};
+  BOOST_TEST(paragraphs(article) == expected, boost::test_tools::per_element());
+  BOOST_TEST(article.authors.size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(links_inside_the_book_are_words_and_those_outside_stay) {
   const Article article = read_book(
       {.chapters = {
