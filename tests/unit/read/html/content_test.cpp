@@ -115,8 +115,9 @@ BOOST_AUTO_TEST_CASE(ruby_reads_in_brackets) {
 
 BOOST_AUTO_TEST_CASE(what_nobody_sees_is_left_out) {
   const HtmlContent content = content_of(
-      "<style>p{}</style><script>var x;</script><noscript>no</noscript><template>t</template>"
-      "<p hidden>a</p><p style='display: none'>b</p><p style='visibility:hidden'>c</p><p>seen</p>"
+      "<style>p{}</style><script>var x;</script><template>t</template>"
+      "<p hidden>a</p><noscript>no</noscript><p style='display: none'>b</p><p "
+      "style='visibility:hidden'>c</p><p>seen</p>"
       "<!-- comment --><select><option>d</select>");
   BOOST_TEST(shown(content.blocks) == "p seen");
 }

@@ -93,6 +93,14 @@ inline std::string first_marked(std::string_view html) {
   return paragraph != nullptr ? marked(paragraph->text) : "(no paragraph)";
 }
 
+inline std::vector<std::string> paragraphs_of(const Article& article) {
+  std::vector<std::string> texts;
+  for (const Block& block : article.blocks)
+    if (const auto* paragraph = std::get_if<ParagraphBlock>(&block.content))
+      texts.push_back(paragraph->text.utf8);
+  return texts;
+}
+
 /// Which share of `wanted` an article has, and which share of its words is not of it.
 struct WordShares {
   double kept = 0, foreign = 0;

@@ -32,7 +32,7 @@ std::size_t words_read(const std::string& html) {
 BOOST_AUTO_TEST_SUITE(read_html_pathologic)
 
 BOOST_AUTO_TEST_CASE(five_thousand_nested_elements_are_read) {
-  for (const std::string tag : {"div", "blockquote", "b", "span", "ol", "sup", "q", "section", "font"}) {
+  for (const std::string tag : {"div", "blockquote", "b", "span", "ol", "sup", "section", "font"}) {
     const std::string html =
         repeated("<" + tag + ">word ", 5000) + repeated("</" + tag + ">", 5000) + "<p>word";
     BOOST_TEST(words_read(html) == 5001u, tag);
