@@ -35,7 +35,8 @@ bool OdtReader::enter_inline(const pugi::xml_node& node, std::string_view name) 
   } else if (name == "a") {
     links_.push_back(clean(value(node, "href")));
   } else if (name == "s") {
-    words(std::string(static_cast<std::size_t>(std::clamp(number(node, "c", 1), 1, most_spaces)), ' '));
+    const int count = std::clamp(number(node, "c", 1), 1, most_spaces);
+    paragraph_->words.words(std::string(static_cast<std::size_t>(count), ' '));
   } else if (name == "tab") {
     paragraph_->words.words("\t");
   } else if (name == "line-break") {
@@ -96,9 +97,12 @@ void OdtReader::words(std::string_view utf8) {
     vote_.add(unsaid ? std::string_view() : said, utf8);
   }
   if (paragraph_->block.role != Role::code) return paragraph_->words.words(utf8);
-  // Lines of the XML are none of the code's.
-  std::string spaced(utf8);
-  std::ranges::replace(spaced, '\n', ' ');
+  // White space of the XML is one space; what code has more of are elements.
+  std::string spaced;
+  for (const char c : utf8) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!space || !spaced.ends_with(' ')) spaced += space ? ' ' : c;
+  }
   paragraph_->words.words(spaced);
 }
 
