@@ -105,6 +105,8 @@ FoundFormat find_format(std::string_view bytes, std::string_view name) {
     return {Format::tei, 1, "XML whose root is <TEI>"};
   if (root == "rss" || root == "feed" || root == "rdf")
     return {Format::feed, 1, "XML whose root is a feed's"};
+  if (root == "document" && text.find(":opendocument:") != std::string_view::npos)
+    return {Format::odt, 1, "XML whose root is a flat OpenDocument"};
   static constexpr std::string_view elements[] = {"html", "head",    "body", "div",   "p",    "article",
                                                   "main", "h1",      "h2",   "title", "meta", "table",
                                                   "span", "section", "font", "center"};

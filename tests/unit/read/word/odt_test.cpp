@@ -218,6 +218,21 @@ BOOST_AUTO_TEST_CASE(a_text_that_breaks_off_is_kept_as_far_as_it_goes) {
   BOOST_TEST(has_diagnostic(article, "damaged-part"));
 }
 
+BOOST_AUTO_TEST_CASE(flat_files_are_read_with_the_pictures_in_them) {
+  const Article article = read_document(
+      "<?xml version=\"1.0\"?>\n<office:document "
+      "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\">"
+      "<office:body><office:text><text:p>One.</text:p><text:p><draw:frame><draw:image><office:binary-data>\n "
+      " "
+      "cGlj\n  dHVyZQ==</office:binary-data></draw:image></draw:frame></text:p></office:text></office:body>"
+      "</office:document>");
+  BOOST_TEST(article.format == "odt");
+  BOOST_REQUIRE(article.blocks.size() == 2u);
+  const std::string image = std::get<Figure>(article.blocks[1].content).image;
+  BOOST_REQUIRE(article.pictures.count(image) == 1u);
+  BOOST_TEST(*article.pictures.at(image) == "picture");
+}
+
 BOOST_AUTO_TEST_CASE(a_package_without_a_text_is_an_error) {
   const std::string bytes = stored_zip({{"mimetype", "application/vnd.oasis.opendocument.text"}});
   BOOST_CHECK_EXCEPTION(read_document(bytes), Error,
