@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "read/account/base64.hpp"
+#include "read/word/mathml.hpp"
 #include "read/word/odt_reader.hpp"
 #include "read/word/xml_part.hpp"
 
@@ -10,22 +11,6 @@ namespace warraq::read::word {
 namespace {
 
 constexpr int most_spaces = 200;
-
-/// The signs of a formula (MathML), without the program's own source of it.
-std::string math_text(const pugi::xml_node& root) {
-  std::string text;
-  walk(
-      root,
-      [&](const pugi::xml_node& node) {
-        if (node.type() == pugi::node_pcdata) text += node.value();
-        const std::string_view name = local_name(node);
-        return name != "annotation" && name != "annotation-xml";
-      },
-      [&](const pugi::xml_node& node) {
-        if (local_name(node) == "mo") text += ' ';
-      });
-  return text;
-}
 
 }  // namespace
 
@@ -152,6 +137,7 @@ void OdtReader::read_object(const pugi::xml_node& node) {
   pugi::xml_node math = child(node, "math");
   std::string target = clean(value(node, "href"));
   if (target.starts_with("./")) target.erase(0, 2);
+  while (target.ends_with('/')) target.pop_back();
   const std::string* bytes = math || target.empty() ? nullptr : find_(target + "/content.xml");
   XmlPart part;
   if (bytes != nullptr) {
@@ -159,7 +145,7 @@ void OdtReader::read_object(const pugi::xml_node& node) {
     if (local_name(part.root()) == "math") math = part.root();
   }
   if (math) {
-    words(math_text(math));
+    write_mathml(math, paragraph_->words);
   } else {
     ++charts_;
   }

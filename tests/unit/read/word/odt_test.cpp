@@ -218,6 +218,17 @@ BOOST_AUTO_TEST_CASE(a_text_that_breaks_off_is_kept_as_far_as_it_goes) {
   BOOST_TEST(has_diagnostic(article, "damaged-part"));
 }
 
+BOOST_AUTO_TEST_CASE(formulas_are_words_and_signs) {
+  const std::string math =
+      "<math><semantics><mrow><msup><mi>a</mi><mn>2</mn></msup><mo>+</mo><mfrac><mi>b</mi><mrow><mi>c</"
+      "mi><mo>+</mo>"
+      "<mn>1</mn></mrow></mfrac><msqrt><mi>y</mi></msqrt></mrow><annotation>a^2</annotation></semantics></"
+      "math>";
+  BOOST_TEST(of(tp("So <draw:frame><draw:object xlink:href=\"./Object 1/\"/><draw:image "
+                   "xlink:href=\"./ObjectReplacements/Object 1\"/></draw:frame> it is."),
+                "", {{"Object 1/content.xml", math}}) == "paragraph: So a<sup>2</sup>+b/(c+1)√(y) it is.");
+}
+
 BOOST_AUTO_TEST_CASE(flat_files_are_read_with_the_pictures_in_them) {
   const Article article = read_document(
       "<?xml version=\"1.0\"?>\n<office:document "
