@@ -51,8 +51,8 @@ Draft read_marked(Format format, const ReaderInput& input) {
 
 /// What no reader knows comes out as plain text.
 bool has_reader(Format format) {
-  return format != Format::html && format != Format::odt && format != Format::epub && format != Format::feed &&
-         format != Format::mail;
+  return format != Format::html && format != Format::odt && format != Format::epub &&
+         format != Format::feed && format != Format::mail;
 }
 
 }  // namespace
@@ -70,10 +70,12 @@ ReadOptions options_for_file(const std::filesystem::path& path) {
   return options;
 }
 
-Article read_article(const std::filesystem::path& path, const MendOptions& mend) {
+Article read_article(const std::filesystem::path& path, const MendOptions& mend,
+                     const std::string& encoding) {
   const std::string bytes = read_file(path);
   ReadOptions options = options_for_file(path);
   options.mend = mend;
+  options.encoding = encoding;
   return read_article_bytes(bytes, options);
 }
 

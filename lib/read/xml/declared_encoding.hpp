@@ -13,8 +13,9 @@ namespace warraq::read {
 /// as ASCII.
 std::string xml_encoding(std::string_view bytes);
 
-/// UTF-8 that is one comes as such, whatever is declared; else `declared` is believed when it is known.
+/// decode_text() with what is declared; `forced` is the user's word, or empty.
 /// Throws as decode_text() does.
-DecodedText decode_declared(std::string_view bytes, const std::string& declared, const std::string& name);
+DecodedText decode_declared(std::string_view bytes, const std::string& declared, const std::string& name,
+                            const std::string& forced = {});
 
 }  // namespace warraq::read
