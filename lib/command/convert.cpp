@@ -32,7 +32,8 @@ class Batch {
 
   void walk(const std::string& input) {
     Diagnostics troubles;
-    const WalkOptions as{.mend = options_.mend, .limits = limits_for(call_.limits)};
+    const WalkOptions as{
+        .mend = options_.mend, .encoding = options_.encoding, .limits = limits_for(call_.limits)};
     const ArticleUse use{.take = [&](FoundArticle found) { return convert(std::move(found)), true; },
                          .fail =
                              [&](const std::string& name, const std::string& path, const Error& error) {

@@ -160,6 +160,12 @@ void decode_wide(std::string_view bytes, const WideForm& form, DecodedText& out)
   ill_formed.tell(out.diagnostics);
 }
 
+std::u16string read_wide(std::string_view bytes, const WideForm& form) {
+  DecodedText out;
+  decode_wide(bytes, form, out);
+  return to_utf16(out.utf8);
+}
+
 std::string encode_wide(std::string_view utf8, const WideForm& form) {
   std::string out;
   out.reserve(utf8.size() * form.unit);
