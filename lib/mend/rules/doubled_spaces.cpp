@@ -38,6 +38,11 @@ void mend_doubled_spaces(const RuleText& text, EditSink& edits) {
   if (text.verse || (text.traits & (trait::doubled_space | trait::tab)) == 0) return;
   const std::string_view words = text.utf8;
   for (std::size_t i = 0; i < words.size();) {
+    const auto byte = static_cast<unsigned char>(words[i]);
+    if (byte != ' ' && byte != '\t' && byte != 0xC2 && byte != 0xE2) {
+      ++i;
+      continue;
+    }
     const std::size_t begin = i;
     const char32_t first = take_char(words, i);
     if (!is_inner_space(first)) continue;

@@ -17,6 +17,10 @@ constexpr Traits ascii_traits(char32_t c) {
   if (c < 0x20 || c == 0x7F) return trait::control;
   if (c >= '0' && c <= '9') return trait::ascii_digit;
   if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') return trait::latin;
+  if (c == ':' || c == '(' || c == ')') return trait::paired_sign;
+  if (c == '/' || c == '@' || c == '_' || c == '`' || c == '{' || c == '}' || c == '=' || c == '<' ||
+      c == '>')
+    return trait::sign;
   if (c == '&') return trait::ampersand;
   if (c == '\\') return trait::backslash;
   return c == ',' || c == ';' || c == '?' || c == '.' || c == '"' ? trait::ascii_mark : 0;
@@ -148,7 +152,9 @@ Traits traits_of(std::string_view text) {
     pairs |= now & last;
     last = now;
   }
-  return (pairs & trait::space) != 0 ? all | trait::doubled_space : all;
+  if ((pairs & trait::space) != 0) all |= trait::doubled_space;
+  if ((pairs & trait::paired_sign) != 0) all |= trait::two_paired_signs;
+  return all;
 }
 
 }  // namespace warraq::mending
