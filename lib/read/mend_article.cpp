@@ -5,6 +5,7 @@
 
 #include "read/markup/walk_texts.hpp"
 #include "read/plain/source_edits.hpp"
+#include "read/verse/rhyme_suspects.hpp"
 
 namespace warraq::read {
 
@@ -116,6 +117,7 @@ void mend_article(Article& article, const MendOptions& given) {
     mender.mend(text, language, place);
   });
   mender.finish();
+  report_rhyme_suspects(article);
 }
 
 }  // namespace warraq::read

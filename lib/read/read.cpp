@@ -49,6 +49,11 @@ Draft read_marked(Format format, const ReaderInput& input) {
   return {};
 }
 
+/// What is unpacked before it is read has no lines that a person could count.
+bool is_packed(Format format) {
+  return format == Format::docx || format == Format::odt || format == Format::epub;
+}
+
 }  // namespace
 
 ReadOptions options_for_file(const std::filesystem::path& path) {
@@ -81,7 +86,8 @@ Article read_article_bytes(std::string_view bytes, const ReadOptions& given) {
   Article article = found.format == Format::plain_text
                         ? read_plain(input, overrides)
                         : finish_draft(read_marked(found.format, input), options);
-  apply_to_blocks(overrides, bytes, article, options.overrides_name);
+  const std::string_view lines = is_packed(found.format) ? std::string_view() : bytes;
+  apply_to_blocks(overrides, lines, article, options.overrides_name);
   apply_to_article(overrides, article);
   return article;
 }

@@ -3,8 +3,9 @@
 /// The repair of damaged text: named, separate rules, each a pure function from a text to what it would put
 /// instead of some bytes.
 ///
-///     MendedWords mended = warraq::mend_text("كتاب هاي ", {.language = Language("fa")});
-///     mended.utf8     // "کتاب‌های" ...
+///     MendedWords mended =
+///         warraq::mend_text("كتاب هاي", {.language = Language("fa")}, {.level = MendLevel::full});
+///     mended.utf8     // "کتاب‌های"
 ///     mended.edits    // rule, place, after: enough to go back
 ///
 /// Rules run in the order of mend_rules(); each sees what the one before made. Edits are given against the
@@ -27,7 +28,8 @@ namespace warraq {
 enum class MendLevel : std::uint8_t {
   off,   ///< nothing
   safe,  ///< what is certainly damage: what a careful reader would call a mistake of machines, not of writers
-  full,  ///< house style too: letters, joiners, punctuation and spaces as the language's typographers want them
+  full,  ///< house style too: letters, joiners, punctuation and spaces as the language's typographers want
+         ///< them
 };
 
 const char* to_string(MendLevel level);  ///< "off", "safe", "full"
@@ -58,7 +60,7 @@ struct MendContext {
 
 /// A change against the text as it came in.
 struct MendEdit {
-  ByteRange bytes;    ///< replaced; may be empty (an insertion)
+  ByteRange bytes;  ///< replaced; may be empty (an insertion)
   std::string after;
   std::string rules;  ///< "letters", or "letters, joiners" where two rules touched the place
 };
@@ -74,7 +76,8 @@ MendedWords mend_text(std::string_view text, const MendContext& context, const M
 /// A word that may be damaged but that no rule can put right: reported, never changed.
 struct Suspect {
   ByteRange bytes;
-  std::string code;     ///< "mixed-script-word", "doubled-letters" ...
+  std::string code;  ///< "mixed-script-word", "mixed-yeh-word", "doubled-letters", "presentation-form",
+                     ///< "replacement-character"
   std::string message;
 };
 std::vector<Suspect> find_suspects(std::string_view text, const Language& language);

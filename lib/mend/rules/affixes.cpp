@@ -3,6 +3,7 @@
 
 #include "mend/rules/affixes_of_persian.hpp"
 #include "mend/rules/look.hpp"
+#include "mend/rules/persian_words.hpp"
 #include "mend/rules/rule.hpp"
 
 namespace warraq::mending {
@@ -22,6 +23,76 @@ constexpr std::array<std::string_view, 36> endings{
 
 bool is_word_char(char32_t c) { return is_arabic_letter(c) || is_arabic_mark(c); }
 
+constexpr std::array<std::string_view, 9> plurals{"ها",   "های",    "هایی",   "هایم",  "هایت",
+                                                  "هایش", "هایمان", "هایتان", "هایشان"};
+constexpr std::array<std::string_view, 3> comparisons{"تر", "ترین", "تری"};
+/// Behind a word that ends in a silent heh.
+constexpr std::array<std::string_view, 12> copulas{"ام",  "ات",  "اش",  "ای",  "ایم", "اید",
+                                                   "اند", "ایی", "مان", "تان", "شان", "ی"};
+/// Words that have no plural and no ending.
+constexpr std::array<std::string_view, 24> small_words{"و",   "به",  "از",  "در",  "با", "که", "را",  "بر",
+                                                       "تا",  "چه",  "نه",  "هر",  "یا", "هم", "اگر", "ولی",
+                                                       "اما", "باز", "هیچ", "چون", "پس", "بی", "ای",  "است"};
+
+struct Word {
+  std::size_t begin = 0, end = 0;
+};
+
+class Joiner {
+ public:
+  Joiner(std::string_view text, EditSink& edits) : text_(text), edits_(edits) {}
+
+  void run() {
+    Word last;
+    for (std::size_t i = 0; i < text_.size();) {
+      const std::size_t begin = i;
+      if (!is_word_char(take_char(text_, i))) continue;
+      while (i < text_.size() && (is_word_char(char_at(text_, i)) || char_at(text_, i) == zwnj))
+        take_char(text_, i);
+      const Word word{begin, i};
+      if (last.end > last.begin && last.end + 1 == begin && text_[last.end] == ' ') pair(last, word);
+      close(word);
+      last = word;
+    }
+  }
+
+ private:
+  std::string_view of(Word word) const { return text_.substr(word.begin, word.end - word.begin); }
+
+  /// Two words with a space between them.
+  void pair(Word first, Word second) {
+    const std::string_view left = of(first), right = of(second);
+    if (left == "می" || left == "نمی") {
+      if (is_verb_form(right)) join(first, second);
+      return;
+    }
+    constexpr std::size_t two_letters = 4;
+    if (left.size() < two_letters || one_of(left, small_words)) return;
+    const bool silent_heh = left.ends_with("ه") && left.size() > two_letters;
+    if (one_of(right, plurals) || (one_of(right, comparisons) && is_adjective(left)) ||
+        (one_of(right, copulas) && silent_heh) || (right == "ی" && left.ends_with("ها")))
+      join(first, second);
+  }
+
+  void join(Word first, Word second) {
+    const bool reaches_out = joins_next(base_before(text_, first.end));
+    edits_.put(first.end, second.begin, reaches_out ? "\u200C" : "");
+  }
+
+  /// A verb written close to its prefix: میرود.
+  void close(Word word) {
+    const std::string_view letters = of(word);
+    for (const std::string_view prefix : {std::string_view("نمی"), std::string_view("می")})
+      if (letters.starts_with(prefix) && is_verb_form(letters.substr(prefix.size()))) {
+        edits_.put(word.begin + prefix.size(), word.begin + prefix.size(), "\u200C");
+        return;
+      }
+  }
+
+  std::string_view text_;
+  EditSink& edits_;
+};
+
 }  // namespace
 
 bool parts_affix(std::string_view text, std::size_t begin, std::size_t end) {
@@ -33,6 +104,9 @@ bool parts_affix(std::string_view text, std::size_t begin, std::size_t end) {
          one_of(text.substr(end, stop - end), endings);
 }
 
-void mend_affixes(const RuleText&, EditSink&) {}
+void mend_affixes(const RuleText& text, EditSink& edits) {
+  // In verse می is wine, and تر is wet.
+  if (text.orthography == Orthography::persian && !text.verse) Joiner(text.utf8, edits).run();
+}
 
 }  // namespace warraq::mending

@@ -42,7 +42,9 @@ class Spacer {
   /// Whether the sign at `at` stands at the end of its word: no emoticon, no number, no row of points.
   bool stands_last(std::size_t at) const {
     const char32_t next = char_at(text_, end_of_char(text_, at));
-    return next == 0 || is_white(next) || is_closing(next) || (arabic_ && is_arabic_letter(next));
+    const bool may_smile = text_[at] == ':' || text_[at] == ';';
+    return next == 0 || is_white(next) || (is_closing(next) && !may_smile) ||
+           (arabic_ && is_arabic_letter(next));
   }
 
   bool wants_space(std::size_t begin, std::size_t end) const {

@@ -51,7 +51,7 @@ constexpr std::array table{
          trait::joiner,
          false,
          mend_joiners},
-    Rule{{"affixes", "C9", full, "Persian prefixes and endings written apart get their ZWNJ"},
+    Rule{{"affixes", "C9", full, "Persian prefixes and endings written apart or close get their ZWNJ"},
          trait::arabic,
          false,
          mend_affixes},
@@ -80,7 +80,7 @@ constexpr std::array table{
          false,
          mend_doubled_spaces},
     Rule{{"spacing", "C12", full, "No space before punctuation, one after it"},
-         trait::space | trait::ascii_mark,
+         trait::space | trait::arabic,
          false,
          mend_spacing},
 };

@@ -11,12 +11,16 @@ namespace warraq::read::epub {
 namespace {
 
 constexpr int deepest_level = 6;
-/// Pictures and ornaments may stand between the place an entry names and the heading.
+/// Pictures, ornaments and a line or two may stand between the place an entry names and its heading.
 constexpr std::size_t farthest_heading = 3;
 
 bool says(const std::string& heading, const std::string& title) {
   if (heading.empty() || title.empty()) return false;
   return heading.find(title) != std::string::npos || title.find(heading) != std::string::npos;
+}
+
+bool is_ornament(const Block& block) {
+  return std::holds_alternative<Figure>(block.content) || std::holds_alternative<ThematicBreak>(block.content);
 }
 
 Heading* heading_in(Block& block) { return std::get_if<Heading>(&block.content); }
@@ -45,12 +49,15 @@ class ChapterHeadings {
  private:
   void place(const ContentsEntry& entry, std::size_t block, bool whole) {
     const std::string title = fold(entry.title);
-    bool near = false;
+    bool near = false, words_between = false;
     // Part and chapter may begin at one place: each has the next heading.
     for (std::size_t i = block; i < std::min(block + farthest_heading + 1, blocks_.size()); ++i) {
       const Heading* heading = heading_in(blocks_[i]);
-      if (heading == nullptr) continue;
-      near = true;
+      if (heading == nullptr) {
+        words_between |= !is_ornament(blocks_[i]);
+        continue;
+      }
+      near |= !words_between;
       if (depths_[i] != 0 || !says(fold(heading->text.utf8), title)) continue;
       depths_[i] = entry.depth;
       return;

@@ -127,8 +127,8 @@ HtmlKind kind_of(const HtmlTree& tree, NodeIndex i) {
   if (tree.attribute(i, "role") == "heading") return HtmlKind::heading;
   const std::string_view words = tree.attribute(i, "class");
   if (words.empty()) return kind;
-  if (has_word(words, "wp-caption") || has_word(words, "thumbinner")) return HtmlKind::figure;
-  if (has_word(words, "wp-caption-text") || has_word(words, "thumbcaption")) return HtmlKind::figure_caption;
+  if (has_name(words, "wp-caption") || has_name(words, "thumbinner")) return HtmlKind::figure;
+  if (has_name(words, "wp-caption-text") || has_name(words, "thumbcaption")) return HtmlKind::figure_caption;
   return kind;
 }
 
@@ -240,7 +240,7 @@ int number_of(std::string_view value, int usual, int least, int most) {
   return std::clamp(number, least, most);
 }
 
-bool has_word(std::string_view list, std::string_view word) {
+bool has_name(std::string_view list, std::string_view word) {
   for (std::size_t at = 0; at < list.size();) {
     while (at < list.size() && is_blank(list[at])) ++at;
     const std::size_t begin = at;

@@ -66,7 +66,7 @@ std::optional<Direction> direction_of(const HtmlTree& tree, NodeIndex i, const S
 int number_of(std::string_view value, int usual, int least, int most);
 
 /// Whether `list`, words parted by spaces, has the word; small and capital letters alike.
-bool has_word(std::string_view list, std::string_view word);
+bool has_name(std::string_view list, std::string_view word);
 bool contains(std::string_view text, std::string_view part);  ///< small and capital letters alike
 
 /// The words of an image's address, whatever attribute it waits in.

@@ -78,25 +78,25 @@ bool is_typed_note(const HtmlTree& tree, NodeIndex i) {
   const std::string_view type = tree.attribute(i, "epub:type"), role = tree.attribute(i, "role"),
                          words = tree.attribute(i, "class");
   if (role == "doc-footnote" || role == "doc-endnote") return true;
-  if (std::any_of(types.begin(), types.end(), [&](std::string_view one) { return has_word(type, one); }))
+  if (std::any_of(types.begin(), types.end(), [&](std::string_view one) { return has_name(type, one); }))
     return true;
   return std::any_of(classes.begin(), classes.end(),
-                     [&](std::string_view one) { return has_word(words, one); });
+                     [&](std::string_view one) { return has_name(words, one); });
 }
 
 bool is_note_list(const HtmlTree& tree, NodeIndex i) {
   const std::string_view words = tree.attribute(i, "class");
   const std::string_view type = tree.attribute(i, "epub:type"), role = tree.attribute(i, "role");
-  return has_word(words, "references") || contains(words, "footnotes") || contains(words, "endnotes") ||
-         has_word(type, "footnotes") || has_word(type, "endnotes") || has_word(type, "rearnotes") ||
+  return has_name(words, "references") || contains(words, "footnotes") || contains(words, "endnotes") ||
+         has_name(type, "footnotes") || has_name(type, "endnotes") || has_name(type, "rearnotes") ||
          role == "doc-endnotes";
 }
 
 bool says_note_call(const HtmlTree& tree, NodeIndex link) {
   const std::string_view words = tree.attribute(link, "class");
-  return has_word(tree.attribute(link, "epub:type"), "noteref") ||
+  return has_name(tree.attribute(link, "epub:type"), "noteref") ||
          tree.attribute(link, "role") == "doc-noteref" || contains(words, "noteref") ||
-         contains(words, "footnote-ref") || contains(words, "fnref") || has_word(words, "footnote");
+         contains(words, "footnote-ref") || contains(words, "fnref") || has_name(words, "footnote");
 }
 
 bool is_raised(const HtmlTree& tree, NodeIndex link) {
@@ -238,7 +238,7 @@ bool NoteFinder::is_back_link(const HtmlTree& tree, NodeIndex link) {
   const std::string_view words = tree.attribute(link, "class");
   if (contains(words, "backlink") || contains(words, "footnote-back") || contains(words, "reversefootnote") ||
       contains(words, "backref") || tree.attribute(link, "role") == "doc-backlink" ||
-      has_word(tree.attribute(link, "epub:type"), "backlink"))
+      has_name(tree.attribute(link, "epub:type"), "backlink"))
     return true;
   const std::string shown = tree.words(link, 40);
   const std::string_view sign = without_brackets(shown);

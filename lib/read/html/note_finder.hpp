@@ -2,11 +2,13 @@
 
 /// Which links of a page call notes, and which elements those notes are.
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "read/html/html_content.hpp"
@@ -26,7 +28,12 @@ class NoteFinder {
   std::optional<std::uint32_t> called_at(NodeIndex i) const { return look_up(calls_, i); }
   /// The note whose element this is.
   std::optional<std::uint32_t> note_at(NodeIndex i) const { return look_up(elements_, i); }
-  bool has_notes() const { return !notes_.empty(); }
+  /// Every note's element, in the order of the text.
+  std::vector<std::pair<NodeIndex, std::uint32_t>> elements() const {
+    std::vector<std::pair<NodeIndex, std::uint32_t>> sorted(elements_.begin(), elements_.end());
+    std::sort(sorted.begin(), sorted.end());
+    return sorted;
+  }
 
   std::vector<Note> take_notes() { return std::move(notes_); }
   std::vector<std::string> take_ids() { return std::move(ids_); }

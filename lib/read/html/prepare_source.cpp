@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t longest_plain_tag = 4096;  ///< bytes; longer ones have their attributes counted
 constexpr std::size_t most_attributes = 200;
-constexpr int most_formats = 24;   ///< open at once; each is opened again in every block after it
+constexpr int most_formats = 24;  ///< open at once; each is opened again in every block after it
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }

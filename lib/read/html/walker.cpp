@@ -71,21 +71,19 @@ bool has_breaks(const Text& text) {
                      [](const Mark& mark) { return mark.kind == MarkKind::line_break; });
 }
 
-/// Items and lists that hold nothing, for their words were notes or left out.
-void drop_empty(std::vector<Block>& blocks) {
-  std::erase_if(blocks, [](Block& block) {
-    if (auto* quotation = std::get_if<Quotation>(&block.content)) {
-      drop_empty(quotation->blocks);
-      return quotation->blocks.empty() && quotation->attribution.empty();
-    }
-    auto* list = std::get_if<List>(&block.content);
-    if (list == nullptr) return false;
-    std::erase_if(list->items, [](ListItem& item) {
-      drop_empty(item.blocks);
-      return item.blocks.empty() && item.term.empty();
-    });
-    return list->items.empty();
+/// Whether a block holds nothing, for its words were notes or left out; drops what holds nothing inside.
+bool is_emptied(Block& block) {
+  if (auto* quotation = std::get_if<Quotation>(&block.content)) {
+    std::erase_if(quotation->blocks, is_emptied);
+    return quotation->blocks.empty() && quotation->attribution.empty();
+  }
+  auto* list = std::get_if<List>(&block.content);
+  if (list == nullptr) return false;
+  std::erase_if(list->items, [](ListItem& item) {
+    std::erase_if(item.blocks, is_emptied);
+    return item.blocks.empty() && item.term.empty();
   });
+  return list->items.empty();
 }
 
 /// The note's own mark before its words is set by the page.
@@ -104,6 +102,8 @@ Text without_mark(Text text, std::string_view mark) {
   const bool raised = !text.marks.empty() && text.marks.front().kind == MarkKind::superscript &&
                       text.marks.front().begin <= at;
   const bool empty_brackets = bracket && (rest.starts_with(']') || rest.starts_with(')'));
+  if (!bracket && at == 0 && (rest.starts_with(". ") || rest.starts_with(") ")))  // behind a link back
+    return slice(text, {2, static_cast<std::uint32_t>(words.size())});
   if (!empty_brackets) {
     if (!rest.starts_with(mark)) return text;
     at += mark.size();
@@ -144,7 +144,7 @@ void ContentWalker::walk(NodeIndex root) {
       open_.pop_back();
       leave(done);
     }
-    i = enter(i);
+    i = enter(i, i == root);
   }
   while (!open_.empty()) {
     Open done = std::move(open_.back());
@@ -154,15 +154,32 @@ void ContentWalker::walk(NodeIndex root) {
   end_text();
 }
 
-NodeIndex ContentWalker::enter(NodeIndex i) {
+Text ContentWalker::text_of(NodeIndex root) {
+  blocks_.open({.kind = FrameKind::note});
+  ++notes_open_;
+  walk(root);
+  --notes_open_;
+  return flatten(blocks_.take_note());
+}
+
+void ContentWalker::walk_far_notes() {
+  for (const auto& [element, note] : notes_.elements())
+    if (note_texts_[note].text.empty()) walk(element);
+}
+
+NodeIndex ContentWalker::enter(NodeIndex i, bool is_root) {
+  if (!is_root && is_left_out(i)) return tree_.end(i);
   if (tree_.is_text(i)) {
     text(i);
     return i + 1;
   }
-  if (is_left_out(i)) return tree_.end(i);
   const HtmlKind kind = kind_of(tree_, i);
   const bool attributes = tree_.has_attributes(i);
   if (kind == HtmlKind::hidden) return tree_.end(i);
+  if (kind == HtmlKind::image && contains(tree_.attribute(i, "class"), "math-fallback")) {
+    formula(tree_.attribute(i, "alt"));  // hidden from those who listen, for they have another form of it
+    return tree_.end(i);
+  }
   StyleHint style;
   if (attributes) {
     if (const std::string_view said = tree_.attribute(i, "style"); !said.empty()) style = style_of(said);
@@ -287,6 +304,39 @@ void ContentWalker::anchors_in(NodeIndex i) {
     if (tree_.has_attributes(at)) anchor(at);
 }
 
+/// What holds nothing goes, and so does what stood above notes alone: their heading, a rule.
+void ContentWalker::drop_empty_blocks() {
+  std::vector<Block>& blocks = content_.blocks;
+  std::vector<bool> drops(blocks.size(), false);
+  for (std::size_t i = 0; i < blocks.size(); ++i) drops[i] = is_emptied(blocks[i]);
+  for (std::size_t after : notes_after_) {
+    while (after > 0 && after <= blocks.size() && drops[after - 1]) --after;
+    if (after == 0 || after > blocks.size()) continue;
+    std::size_t next = after;
+    while (next < blocks.size() && drops[next]) ++next;
+    const auto* heading = std::get_if<Heading>(&blocks[after - 1].content);
+    const auto* other = next < blocks.size() ? std::get_if<Heading>(&blocks[next].content) : nullptr;
+    const bool ends =
+        next == blocks.size() || (other != nullptr && heading != nullptr && other->level <= heading->level);
+    if (heading != nullptr && ends) drops[after - 1] = true;
+  }
+  const bool notes = !notes_after_.empty();
+  for (std::size_t i = blocks.size(); notes && i-- > 0;) {
+    if (!drops[i] && !std::holds_alternative<ThematicBreak>(blocks[i].content)) break;
+    drops[i] = true;
+  }
+  std::vector<std::size_t> places(blocks.size() + 1, 0);  // of each block when the others are gone
+  std::vector<Block> kept;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    places[i] = kept.size();
+    if (!drops[i]) kept.push_back(std::move(blocks[i]));
+  }
+  places.back() = kept.size();
+  blocks = std::move(kept);
+  for (HtmlAnchor& anchor : content_.anchors)
+    anchor.block = places[std::min(anchor.block, places.size() - 1)];
+}
+
 HtmlContent ContentWalker::take() {
   while (!open_.empty()) {
     Open done = std::move(open_.back());
@@ -297,11 +347,7 @@ HtmlContent ContentWalker::take() {
   close_word_list();
   const bool too_deep = blocks_.went_too_deep() || tree_.too_deep();
   content_.blocks = blocks_.take();
-  drop_empty(content_.blocks);
-  const bool notes = !note_texts_.empty();
-  while (notes && !content_.blocks.empty() &&
-         std::holds_alternative<ThematicBreak>(content_.blocks.back().content))
-    content_.blocks.pop_back();  // the rule above the notes
+  drop_empty_blocks();
   for (Note& note : note_texts_) {
     note.text = without_mark(std::move(note.text), note.mark);
     if (note.mark.empty()) note.mark = std::to_string(&note - note_texts_.data() + 1);
@@ -309,7 +355,6 @@ HtmlContent ContentWalker::take() {
   content_.notes = std::move(note_texts_);
   content_.note_ids = notes_.take_ids();
   content_.far_calls = notes_.take_far_calls();
-  for (HtmlAnchor& anchor : content_.anchors) anchor.block = std::min(anchor.block, content_.blocks.size());
   if (too_deep)
     content_.diagnostics.push_back({Severity::warning,
                                     "nested-too-deep",

@@ -29,21 +29,29 @@ class ContentWalker {
   ContentWalker(const HtmlTree& tree, const HtmlContentOptions& options, const WalkOptions& walk,
                 std::size_t input_size);
 
-  /// Adds the blocks of an element and all in it.
+  /// Adds the blocks of an element and all in it that is not left out; itself, it may be.
   void walk(NodeIndex root);
+  /// The words of an element alone, for the article's head; adds no block.
+  Text text_of(NodeIndex root);
+  /// Adds the words of notes that stand outside of what was walked.
+  void walk_far_notes();
+  /// What <html> and <body> say.
+  const Language& language() const { return content_.language; }
+  std::optional<Direction> page_direction() const { return content_.direction; }
   /// All that was walked. Nothing goes on.
   HtmlContent take();
 
  private:
   struct Definitions {
-    bool item = false;  ///< one is open
+    bool item = false;   ///< one is open
+    bool plain = false;  ///< a list without terms: only set in
   };
   /// What ends with an element.
   struct Open {
     NodeIndex end = 0;
     HtmlKind kind = HtmlKind::words;
     std::uint8_t marks = 0, frames = 0;
-    bool quotes = false, word_item = false, table = false, caption = false;
+    bool quotes = false, word_item = false, table = false, caption = false, plain_definitions = false;
     std::optional<std::uint32_t> note;
     int heading = 0;  ///< in force outside
     bool restores = false;
@@ -55,7 +63,7 @@ class ContentWalker {
     bool leads = false, opens = false, large = false;
   };
 
-  NodeIndex enter(NodeIndex i);
+  NodeIndex enter(NodeIndex i, bool is_root);
   NodeIndex enter_block(NodeIndex i, HtmlKind kind, const StyleHint& style);
   NodeIndex enter_words(NodeIndex i, const StyleHint& style);
   void leave(Open& open);
@@ -87,6 +95,7 @@ class ContentWalker {
   void end_text();
   void add_text(Text text, SourceSpan written);
   void add_pictures(std::vector<Picture>& pictures, bool opening);
+  void drop_empty_blocks();
   void anchor(NodeIndex i);
   void anchors_in(NodeIndex i);
   SourceSpan placed(SourceSpan span) const {
@@ -113,7 +122,8 @@ class ContentWalker {
   bool term_ = false;         ///< the words being written are a term
   bool word_list_ = false;
   int figures_ = 0, quotes_ = 0, notes_open_ = 0, cells_ = 0;
-  std::optional<Text> caption_;  ///< that came before its picture
+  std::vector<std::size_t> notes_after_;  ///< how many blocks stood before each note taken out of the text
+  std::optional<Text> caption_;           ///< that came before its picture
   Language language_;
   std::optional<Direction> direction_;
 };

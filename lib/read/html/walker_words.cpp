@@ -212,9 +212,7 @@ void ContentWalker::quotation_mark(bool opens) {
 
 void ContentWalker::image(NodeIndex i) {
   const std::string_view words = tree_.attribute(i, "alt");
-  if (contains(tree_.attribute(i, "class"), "math-fallback") ||
-      contains(tree_.attribute(i, "class"), "latex"))
-    return formula(words);
+  if (contains(tree_.attribute(i, "class"), "latex")) return formula(words);
   const int width = number_of(tree_.attribute(i, "width"), -1, -1, 100000);
   const int height = number_of(tree_.attribute(i, "height"), -1, -1, 100000);
   if ((width >= 0 && width <= 2) || (height >= 0 && height <= 2)) return;

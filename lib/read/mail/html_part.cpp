@@ -9,6 +9,19 @@
 
 namespace warraq::read {
 
+namespace {
+
+void forget_places(std::vector<Block>& blocks) {
+  for (Block& block : blocks) {
+    block.source = {};
+    if (auto* quotation = std::get_if<Quotation>(&block.content)) forget_places(quotation->blocks);
+    if (auto* list = std::get_if<List>(&block.content))
+      for (ListItem& item : list->items) forget_places(item.blocks);
+  }
+}
+
+}  // namespace
+
 bool looks_like_html(std::string_view text) {
   for (std::size_t i = text.find_first_of("<&"); i + 1 < text.size() && i != std::string_view::npos;
        i = text.find_first_of("<&", i + 1)) {
@@ -20,6 +33,17 @@ bool looks_like_html(std::string_view text) {
     if (text[i] == '&' && reference_length(text.substr(i)) > 0) return true;
   }
   return false;
+}
+
+void forget_places(HtmlContent& content) {
+  Article part;
+  part.blocks = std::move(content.blocks);
+  part.notes = std::move(content.notes);
+  for_each_text(part, [](Text& text, const Language&, TextPlace) { text.sources.clear(); });
+  content.blocks = std::move(part.blocks);
+  content.notes = std::move(part.notes);
+  forget_places(content.blocks);
+  for (Diagnostic& diagnostic : content.diagnostics) diagnostic.span.reset();
 }
 
 std::vector<Block> take_html(HtmlContent content, int lower, Article& article) {

@@ -11,9 +11,9 @@
 #include "read/mail/mime_parts.hpp"
 #include "read/mail/plain_body.hpp"
 #include "read/markup/text_builder.hpp"
-#include "read/xml/declared_encoding.hpp"
 #include "read/xml/xml_tree.hpp"
 #include "warraq/base/error.hpp"
+#include "warraq/mend/decode.hpp"
 
 namespace warraq::read {
 
@@ -61,14 +61,14 @@ class MailReader {
       } else if (part->type.type == "text/html" || part->type.type == "text/xhtml") {
         html(*part, depth);
       } else {
-        plain(*part, depth);
+        plain(*part);
       }
     }
   }
 
   /// A letter that was passed on: its subject is a heading, who wrote it and when a line below.
   void letter(const MimePart& part, int depth) {
-    if (depth >= deepest_letters) return;
+    if (depth >= deepest_letters) return plain(part);
     const MimePart& inner = part.parts.front();
     std::string line;
     for (const std::string& name : names_in_addresses(inner.headers.raw("from")))
@@ -94,7 +94,8 @@ class MailReader {
     const std::string bytes = decoded_body(part);
     if (is_blank(bytes)) return std::nullopt;
     try {
-      DecodedText text = decode_declared(bytes, part.type.parameter("charset"), input_.name);
+      DecodedText text =
+          decode_text(bytes, input_.name, {.declared = part.type.parameter("charset"), .forced = {}});
       article().diagnostics.insert(article().diagnostics.end(), text.diagnostics.begin(),
                                    text.diagnostics.end());
       if (article().encoding.empty()) article().encoding = text.encoding;
@@ -120,7 +121,7 @@ class MailReader {
     return map;
   }
 
-  void plain(const MimePart& part, int) {
+  void plain(const MimePart& part) {
     const std::optional<DecodedText> text = decoded(part);
     if (!text) return;
     const std::optional<OffsetMap> offsets = places(part, *text);
@@ -143,6 +144,7 @@ class MailReader {
     options.language = article().language;
     options.offsets = offsets ? &*offsets : nullptr;
     HtmlContent content = read_html_content(text->utf8, options);
+    if (!offsets) forget_places(content);
     std::vector<Block> blocks = take_html(std::move(content), depth, article());
     std::move(blocks.begin(), blocks.end(), std::back_inserter(article().blocks));
   }

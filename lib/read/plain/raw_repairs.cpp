@@ -29,8 +29,8 @@ TextChanges changes_of(std::string_view before, std::vector<MendEdit> edits) {
 
 /// Letters in the forms they join in have lead bytes of their own; so have some signs that no rule minds.
 bool may_have_forms(std::string_view text) {
-  for (std::size_t at = text.find('\xEF'); at < text.size(); at = text.find('\xEF', at + 1)) {
-    if (at + 1 == text.size()) return false;
+  for (std::size_t at = text.find('\xEF'); at != std::string_view::npos; at = text.find('\xEF', at + 1)) {
+    if (at + 1 == text.size()) break;
     const auto second = static_cast<unsigned char>(text[at + 1]);
     if (second >= 0xAC && second <= 0xBB && text.substr(at, 3) != "\xEF\xBB\xBF") return true;
   }

@@ -2,16 +2,31 @@
 
 #include <vector>
 
+#include "read/markup/draft.hpp"
 #include "read/word/xml_part.hpp"
 
 namespace warraq::read::word {
 
 namespace {
 
-/// More than one letter or number needs brackets to stay one in a fraction.
-bool is_long(const pugi::xml_node& node) {
-  const std::string text = all_text(node);
-  return text.find_first_of(" +-=*/\u2212") != std::string::npos && text.size() > 1;
+/// More than one letter or number needs brackets to stay one in a fraction. Looks at the first nodes alone: a
+/// part with more is long.
+bool is_long(const pugi::xml_node& part) {
+  int nodes = 0;
+  std::size_t bytes = 0;
+  bool sign = false;
+  walk(
+      part,
+      [&](const pugi::xml_node& node) {
+        if (++nodes > 40 || (sign && bytes > 1)) return false;
+        const std::string_view text = node.value();
+        bytes += text.size();
+        sign = sign || text.find_first_of(" +-=*/") != std::string_view::npos ||
+               text.find("\u2212") != std::string_view::npos;
+        return true;
+      },
+      [](const pugi::xml_node&) {});
+  return nodes > 40 || (sign && bytes > 1);
 }
 
 /// What stands before, between and behind the parts of an element.
@@ -28,8 +43,8 @@ class MathWriter {
     }
     if (name.ends_with("Pr") || name == "del" || name == "moveFrom") return false;
     const std::string_view outer = local_name(node.parent());
-    if (name == "sup" && raises(outer)) marks_.push_back({.kind = MarkKind::superscript});
-    if (name == "sub" && raises(outer)) marks_.push_back({.kind = MarkKind::subscript});
+    if (name == "sup" && raises(outer)) raise(MarkKind::superscript);
+    if (name == "sub" && raises(outer)) raise(MarkKind::subscript);
     if (name == "den") sign("/");
     if ((name == "num" || name == "den") && is_long(node)) sign("(");
     if (name == "rad") sign("\u221A");
@@ -47,7 +62,7 @@ class MathWriter {
 
   void leave(const pugi::xml_node& node) {
     const std::string_view name = local_name(node), outer = local_name(node.parent());
-    if ((name == "sup" || name == "sub") && raises(outer)) marks_.pop_back();
+    if ((name == "sup" || name == "sub") && raises(outer)) lower();
     if ((name == "num" || name == "den") && is_long(node)) sign(")");
     if (name == "e" && outer == "rad") sign(")");
     if (name == "fName") sign(" ");
@@ -68,6 +83,13 @@ class MathWriter {
     const pugi::xml_node found = child(child(node, group), name);
     return found ? std::string(value(found, "val")) : otherwise;
   }
+  /// What is raised higher than a page can show stays where it is.
+  void raise(MarkKind kind) {
+    if (++height_ <= deepest_nesting) marks_.push_back({.kind = kind});
+  }
+  void lower() {
+    if (height_-- <= deepest_nesting) marks_.pop_back();
+  }
   void sign(std::string_view text) {
     words_.set_marks(marks_);
     words_.words(text);
@@ -75,6 +97,7 @@ class MathWriter {
 
   RunWords& words_;
   std::vector<Mark> marks_;
+  int height_ = 0;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "read/word/bold_headings.hpp"
 #include "read/word/docx_math.hpp"
 #include "read/word/xml_part.hpp"
 
@@ -187,6 +188,7 @@ void DocxReader::open_link(const pugi::xml_node& node) {
 void DocxReader::finish() {
   flow_.finish();
   Article& article = draft_.article;
+  find_bold_headings(article);
   vote_.settle(article);
   settle_language_marks(article);
   pictures_.report();

@@ -133,8 +133,11 @@ class LanguageAssigner {
     if (script == Script::none || (script == body_script_ && words.size() < 80)) return;
     LanguageGuess guess = guess_language(prefix(words, 120));
     if (guess.language == article_.language) return;
+    const Language first = guess.language;
     guess = guess_language(prefix(words, 400));
-    const double needed = script == body_script_ ? 0.85 : 0.5;
+    // A paragraph that says the same from its first words to its last needs to say it less clearly.
+    const bool all_along = guess.language == first && words.size() > 200;
+    const double needed = script != body_script_ ? 0.5 : all_along ? 0.7 : 0.85;
     Language found = guess.confidence >= needed ? guess.language : Language();
     if (!found.known() && script != body_script_) found = usual_language(script);
     const bool persian_pair =

@@ -58,7 +58,9 @@ class FeedReader {
     options.name = name_;
     options.language = article().language;
     if (!text.offsets.is_identity()) options.offsets = &text.offsets;
-    return read_html_content(text.words, options);
+    HtmlContent content = read_html_content(text.words, options);
+    if (options.offsets == nullptr) forget_places(content);
+    return content;
   }
 
   /// A title: HTML gives up its tags.

@@ -31,12 +31,18 @@ JatsBody::JatsBody(XmlTree& tree, Article& article) : tree_(tree), article_(arti
   });
 }
 
-void JatsBody::walk(pugi::xml_node node) {
+/// False where elements read by themselves nest too deep: then the words of this one come as they stand.
+bool JatsBody::begin_walk(pugi::xml_node node) {
   if (walks_ >= deepest_walks) {
     content_.words(tree_.plain(node), tree_.source(node));
-    return;
+    return false;
   }
   ++walks_;
+  return true;
+}
+
+void JatsBody::walk(pugi::xml_node node) {
+  if (!begin_walk(node)) return;
   walk_below(node, *this);
   --walks_;
 }

@@ -88,6 +88,8 @@ class JatsBody {
 
   /// Walks below a node that something is read out of; refused when such reading nests too deep.
   void walk(pugi::xml_node node);
+  bool begin_walk(pugi::xml_node node);
+  Action only(pugi::xml_node chosen);
   void lead(pugi::xml_node node, std::string_view after);
   void read_notes();
 

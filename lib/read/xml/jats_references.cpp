@@ -50,11 +50,7 @@ JatsBody::Action JatsBody::reference_list(pugi::xml_node node) {
   if (entries.empty()) return action;
   if (const pugi::xml_node heading = early_child(node, "title")) title(heading);
   for_each_child(node, [&](pugi::xml_node one) {
-    if (!is_one_of(one, {"ref", "ref-list", "title", "label"})) {
-      const Action inside = enter(one);
-      if (inside != Action::skip) walk(one);
-      leave(one, inside);
-    }
+    if (!is_one_of(one, {"ref", "ref-list", "title", "label"})) only(one);
   });
   Frame list{.kind = FrameKind::list};
   int number = 0;
@@ -64,17 +60,10 @@ JatsBody::Action JatsBody::reference_list(pugi::xml_node node) {
     list.list.ordered = list.list.ordered && label == std::to_string(++number);
   }
   content_.open(std::move(list));
-  for (const pugi::xml_node entry : entries) {
-    const Action inside = enter(entry);
-    walk(entry);
-    leave(entry, inside);
-  }
+  for (const pugi::xml_node entry : entries) only(entry);
   content_.close();
   for_each_child(node, [&](pugi::xml_node one) {
-    if (!is(one, "ref-list")) return;
-    const Action inside = enter(one);
-    if (inside != Action::skip) walk(one);
-    leave(one, inside);
+    if (is(one, "ref-list")) only(one);
   });
   leave(node, action);
   return Action::skip;
@@ -133,9 +122,8 @@ void JatsBody::cite_part(pugi::xml_node node, std::string_view before) {
     return content_.close_mark("pub-id");
   }
   if (is_one_of(node, {"uri", "ext-link"})) {
-    const Action action = enter(node);
-    if (action != Action::skip) walk(node);
-    return leave(node, action);
+    only(node);
+    return;
   }
   const bool titled = is(node, "source");
   if (titled) content_.open_mark("source", Mark{.kind = MarkKind::emphasis});

@@ -139,17 +139,21 @@ JatsBody::Action JatsBody::footnote(pugi::xml_node node) {
   return Action::skip;
 }
 
+/// Visits one element by itself, out of the order of the text.
+JatsBody::Action JatsBody::only(pugi::xml_node chosen) {
+  if (!begin_walk(chosen)) return Action::skip;
+  const Action action = enter(chosen);
+  if (action != Action::skip) walk_below(chosen, *this);
+  leave(chosen, action);
+  --walks_;
+  return Action::skip;
+}
+
 /// Of several forms of one thing, the one that can be set best.
 JatsBody::Action JatsBody::alternatives(pugi::xml_node node) {
   for (const std::string_view name :
        {"math", "table", "code", "tex-math", "textual-form", "graphic", "media"}) {
-    const pugi::xml_node chosen = child(node, name);
-    if (!chosen) continue;
-    const Action action = enter(chosen);
-    if (action == Action::skip) return Action::skip;
-    walk(chosen);
-    leave(chosen, action);
-    return Action::skip;
+    if (const pugi::xml_node chosen = child(node, name)) return only(chosen);
   }
   return Action::pass;
 }
@@ -187,9 +191,7 @@ void JatsBody::around_formula(pugi::xml_node node) {
   for_each_child(node, [&](pugi::xml_node one) {
     for (const std::string_view name : {"math", "tex-math", "alternatives", "label", "graphic"})
       if (is(one, name)) return;
-    const Action action = enter(one);
-    if (action != Action::skip) walk(one);
-    leave(one, action);
+    only(one);
     content_.end_paragraph();
   });
 }

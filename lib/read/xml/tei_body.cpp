@@ -43,6 +43,7 @@ TeiBody::TeiBody(XmlTree& tree, Article& article) : tree_(tree), article_(articl
 }
 
 bool tei_holds_blocks(pugi::xml_node node) {
+  for (int up = 0; up < 4 && is(node, "cit"); ++up) node = node.parent();
   switch (tei_kind(local_name(node))) {
     case TeiKind::division:
     case TeiKind::speech:
@@ -50,19 +51,23 @@ bool tei_holds_blocks(pugi::xml_node node) {
     case TeiKind::bibliography:
     case TeiKind::figure:
       return true;
-    case TeiKind::citation:
-      return tei_holds_blocks(node.parent());
     default:
       return is(node, "postscript") || is(node, "opener") || is(node, "closer") || is(node, "argument");
   }
 }
 
-void TeiBody::walk(pugi::xml_node node) {
+/// False where elements read by themselves nest too deep: then the words of this one come as they stand.
+bool TeiBody::begin_walk(pugi::xml_node node) {
   if (walks_ >= deepest_walks) {
     content_.words(tree_.plain(node), tree_.source(node));
-    return;
+    return false;
   }
   ++walks_;
+  return true;
+}
+
+void TeiBody::walk(pugi::xml_node node) {
+  if (!begin_walk(node)) return;
   walk_below(node, *this);
   --walks_;
 }
@@ -338,16 +343,12 @@ void TeiBody::cite(pugi::xml_node node) {
     if (!first) content_.words(is(one, "date") || is(one, "biblScope") ? ", " : ". ");
     first = false;
     if (is(one, "analytic") || is(one, "monogr") || is(one, "series") || is(one, "imprint")) {
-      if (walks_ < deepest_walks) {
-        ++walks_;
-        cite(one);
-        --walks_;
-      }
+      if (!begin_walk(one)) return;
+      cite(one);
+      --walks_;
       return;
     }
-    const Action action = enter(one);
-    if (action != Action::skip) walk(one);
-    leave(one, action);
+    only(one);
   });
 }
 

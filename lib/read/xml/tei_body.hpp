@@ -91,6 +91,7 @@ class TeiBody {
   void leave_caption();
 
   void walk(pugi::xml_node node);
+  bool begin_walk(pugi::xml_node node);
   void cite(pugi::xml_node node);
 
   XmlTree& tree_;

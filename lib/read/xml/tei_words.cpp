@@ -130,11 +130,13 @@ TeiBody::Action TeiBody::title(pugi::xml_node node) {
   return plain_mark(node, MarkKind::emphasis);
 }
 
-/// Visits the inside of one element as if it were the only one.
+/// Visits one element by itself, out of the order of the text.
 TeiBody::Action TeiBody::only(pugi::xml_node chosen) {
+  if (!begin_walk(chosen)) return Action::skip;
   const Action action = enter(chosen);
-  if (action != Action::skip) walk(chosen);
+  if (action != Action::skip) walk_below(chosen, *this);
   leave(chosen, action);
+  --walks_;
   return Action::skip;
 }
 
@@ -142,13 +144,15 @@ TeiBody::Action TeiBody::choice(pugi::xml_node node) {
   for (const std::string_view name : {"corr", "reg", "abbr"})
     if (const pugi::xml_node chosen = early_child(node, name)) return only(chosen);
   const auto first = node.find_child([](pugi::xml_node one) { return one.type() == pugi::node_element; });
-  return first ? only(first) : Action::skip;
+  return first ? only(first) : Action::pass;
 }
 
 /// The reading the editor prefers, or the first.
 TeiBody::Action TeiBody::transcription(pugi::xml_node node) {
   if (early_child(node, "lem")) return Action::pass;
-  if (const pugi::xml_node reading = early_child(node, "rdg")) walk(reading);
+  const pugi::xml_node reading = early_child(node, "rdg");
+  if (!reading) return Action::pass;
+  walk(reading);
   return Action::skip;
 }
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "read/xml/declared_encoding.hpp"
+#include "read/xml/xml_encoding.hpp"
 #include "read/xml/xml_walk.hpp"
 
 namespace warraq::read {
@@ -27,7 +27,7 @@ std::size_t line_at(std::string_view bytes, std::uint64_t offset) {
 }  // namespace
 
 XmlTree::XmlTree(std::string_view bytes, const std::string& name)
-    : decoded_(decode_declared(bytes, xml_encoding(bytes), name)) {
+    : decoded_(decode_text(bytes, name, {.declared = xml_encoding(bytes), .forced = {}})) {
   // The parser takes a zero for the end of the text.
   std::replace(decoded_.utf8.begin(), decoded_.utf8.end(), '\0', ' ');
   const pugi::xml_parse_result result = document_.load_buffer_inplace(

@@ -22,7 +22,7 @@ namespace warraq::read {
 class XmlTree {
  public:
   /// Reads as far as the document is sound; what comes after damage is left out, with a `damaged-xml`
-  /// diagnostic. Throws Error empty_input, unknown_format, bad_encoding as decode_text() does.
+  /// diagnostic. Throws Error empty_input, unknown_format as decode_text() does.
   XmlTree(std::string_view bytes, const std::string& name);
   XmlTree(const XmlTree&) = delete;
   XmlTree& operator=(const XmlTree&) = delete;

@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(limits_hold_for_folders) {
   ArchiveLimits few;
   few.members = 5;
   const Walked found = folder.walk(few);
-  BOOST_TEST(found.error == "limit_passed");
+  BOOST_TEST(found.error == "limit-passed");
   BOOST_TEST(found.message.find("it has more than 5 members") != std::string::npos);
   BOOST_TEST(found.members.size() == 5u);
 }
@@ -96,8 +96,8 @@ BOOST_AUTO_TEST_CASE(what_is_not_there_or_no_archive_is_an_error) {
            })
         .error;
   };
-  BOOST_TEST(error_of("gone.zip") == "not_found");
-  BOOST_TEST(error_of("essay.txt") == "unknown_format");
+  BOOST_TEST(error_of("gone.zip") == "not-found");
+  BOOST_TEST(error_of("essay.txt") == "unknown-format");
 }
 
 BOOST_AUTO_TEST_CASE(an_archive_on_disk_is_walked_like_one_in_memory) {

@@ -116,13 +116,15 @@ BOOST_AUTO_TEST_CASE(litter_of_systems_is_passed_over_silently) {
 }
 
 BOOST_AUTO_TEST_CASE(a_cut_archive_is_used_as_far_as_it_goes) {
-  std::string long_words;
-  for (int i = 0; i < 20'000; ++i) long_words += "word " + std::to_string(i * 7919 % 10'007) + ' ';
+  std::string long_words;  // that no compression makes much shorter
+  for (std::uint32_t i = 0, x = 1; i < 300'000; ++i)
+    long_words += static_cast<char>('!' + ((x = x * 1664525 + 1013904223) >> 24) % 90);
   const std::vector<Packed> members = {{"a.txt", "First."}, {"b.txt", long_words}, {"c.txt", long_words}};
-  for (const char* filter : {"none", "gzip", "xz", "zstd"}) BOOST_TEST_CONTEXT(filter) {
+  for (const char* filter : {static_cast<const char*>(nullptr), "gzip", "xz", "zstd"})
+    BOOST_TEST_CONTEXT((filter ? filter : "not compressed")) {
       const std::string bytes = packed(members, {.format = "gnutar", .filter = filter});
       const Walked found = walk_bytes(std::string_view(bytes).substr(0, bytes.size() * 9 / 10));
-      BOOST_TEST(found.error == "damaged_input");
+      BOOST_TEST(found.error == "damaged-input");
       BOOST_TEST(found.message.find("what came before was used") != std::string::npos);
     }
   const std::string tar = packed(members);

@@ -16,7 +16,7 @@ std::string nested(int folds) {
 }
 
 void check_stopped(const Walked& found, std::string_view words, std::string_view option) {
-  BOOST_TEST(found.error == "limit_passed");
+  BOOST_TEST(found.error == "limit-passed");
   BOOST_TEST(found.message.find(words) != std::string::npos, found.message);
   BOOST_TEST(found.message.find(option) != std::string::npos, found.message);
 }

@@ -1,7 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
-#include "making.hpp"
 #include "archive/member_path.hpp"
+#include "making.hpp"
 #include "support/stored_zip.hpp"
 #include "warraq/base/unicode.hpp"
 
