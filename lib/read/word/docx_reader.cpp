@@ -124,6 +124,7 @@ bool DocxReader::enter(const pugi::xml_node& node) {
   if (name == "oMath") {
     if (here() != nullptr) {
       here()->set_marks({});
+      if (local_name(node.previous_sibling()) == "oMath") here()->words(" ");
       write_math(node, *here());
     }
     return false;
