@@ -58,6 +58,7 @@ Traits form_trait(char32_t c) {
     case 0x643:
     case 0x6AA:
       return trait::arabic_form;
+    case 0x6C0:
     case 0x6C1:
     case 0x6BE:
     case 0x6D5:
