@@ -25,10 +25,11 @@ struct TextCall {
   std::string digits, punctuation;
 };
 
-/// How much is mended, where the call says so.
+/// What the text is in and how much of it is mended, where the call says so.
 struct MendChoice {
   std::string level;               ///< off, safe or full; empty: safe
   std::vector<std::string> rules;  ///< NAME=on, NAME=off
+  std::string encoding;            ///< empty: found out
 };
 
 /// What an archive may cost, where the call says so; 0 or less: as the library has it.

@@ -31,8 +31,10 @@ class Batch {
   }
 
   void walk(const std::string& input) {
+    const std::size_t before = done_ + failed_;
     Diagnostics troubles;
-    const WalkOptions as{.mend = options_.mend, .limits = limits_for(call_.limits)};
+    const WalkOptions as{
+        .mend = options_.mend, .encoding = options_.encoding, .limits = limits_for(call_.limits)};
     const ArticleUse use{.take = [&](FoundArticle found) { return convert(std::move(found)), true; },
                          .fail =
                              [&](const std::string& name, const std::string& path, const Error& error) {
@@ -47,6 +49,9 @@ class Batch {
     if (call_.json && !troubles.empty()) print(json_line(input, troubles));
     for (const Diagnostic& one : troubles)
       if (one.severity == Severity::error) ++failed_;
+    if (done_ + failed_ == before)
+      failed(input, call_.output,
+             Error(ErrorCode::empty_input, input, "holds no article", "name a folder or an archive of articles"));
   }
 
   ExitStatus status() const {

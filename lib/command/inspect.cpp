@@ -7,7 +7,7 @@
 namespace warraq::command {
 
 ExitStatus inspect(const InspectCall& call) {
-  const Article article = read_article(call.input, mend_options(call.mend));
+  const Article article = read_article(call.input, mend_options(call.mend), call.mend.encoding);
   if (!call.quiet) report(article.diagnostics, call.input);
   std::string text = call.json ? to_json(article) : dump(article);
   if (!text.ends_with('\n')) text += '\n';

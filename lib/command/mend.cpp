@@ -77,7 +77,7 @@ ExitStatus mend(const MendCall& call) {
     keep_apart(call.output, {call.input, account_path});
     keep_apart(account_path, {call.input});
   }
-  const MendedFile mended = mend_file(call.input, mend_options(call.mend));
+  const MendedFile mended = mend_file(call.input, mend_options(call.mend), call.mend.encoding);
   if (!call.quiet) report(mended.account.diagnostics, call.input);
   if (!call.output.empty()) {
     write_file(account_path, to_json(mended.account));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "warraq/mend/decode.hpp"
 #include "warraq/read/mend_file.hpp"
 
 namespace warraq::command {
@@ -18,9 +19,18 @@ void check_rule(const std::string& name) {
                         near ? "did you mean \"" + *near + "\"?" : "see `warraq mend --rules`"));
 }
 
+void check_encoding(const std::string& label) {
+  if (label.empty() || !canonical_encoding(label).empty()) return;
+  const auto near = did_you_mean(label, known_encodings());
+  throw WrongCall(
+      Error(ErrorCode::bad_option, "--encoding", "there is no encoding \"" + label + '"',
+            near ? "did you mean \"" + *near + "\"?" : "for instance UTF-8, windows-1256 or ISO-8859-6"));
+}
+
 }  // namespace
 
 MendOptions mend_options(const MendChoice& choice) {
+  check_encoding(choice.encoding);
   MendOptions options;
   if (choice.level == "off") options.level = MendLevel::off;
   if (choice.level == "full") options.level = MendLevel::full;
@@ -54,7 +64,8 @@ ArchiveLimits limits_for(const LimitsChoice& choice) {
 }
 
 ConvertOptions options_for(const std::string& layout, const TextCall& text, const MendChoice& mend) {
-  ConvertOptions options{.layout = layout, .data = data_folder(), .mend = mend_options(mend)};
+  ConvertOptions options{
+      .layout = layout, .data = data_folder(), .mend = mend_options(mend), .encoding = mend.encoding};
   if (text.digits == "source") options.digits = Digits::source;
   if (text.digits == "latin") options.digits = Digits::latin;
   if (text.digits == "fa") options.digits = Digits::fa;

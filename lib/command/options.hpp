@@ -13,7 +13,7 @@ ConvertOptions options_for(const std::string& layout, const TextCall& text, cons
 /// The library's limits with those the call names; the time starts now.
 ArchiveLimits limits_for(const LimitsChoice& choice);
 
-/// Throws WrongCall for a rule that there is not, with the nearest name.
+/// Throws WrongCall for a rule or an encoding that there is not, with the nearest name.
 MendOptions mend_options(const MendChoice& choice);
 
 }  // namespace warraq::command

@@ -67,6 +67,9 @@ void add_mending(CLI::App& app, MendChoice& mend, const char* level) {
   app.add_option("--rule", mend.rules, "Switch a single rule of mending (see `warraq mend --rules`)")
       ->type_name("NAME=on|off")
       ->allow_extra_args(false);
+  app.add_option("--encoding", mend.encoding,
+                 "What the input is in, for instance windows-1256; default: found out")
+      ->type_name("NAME");
 }
 
 void add_fonts(CLI::App& app, std::vector<std::string>& fonts) {

@@ -37,13 +37,14 @@ Diagnostics SetArticle::diagnostics() const {
   return all;
 }
 
-FoundArticle find_article(const std::filesystem::path& file, const MendOptions& mend) {
+FoundArticle find_article(const std::filesystem::path& file, const MendOptions& mend,
+                          const std::string& encoding) {
   FoundArticle found{.name = file.string(),
                      .path = file.filename().string(),
                      .folder = file.parent_path(),
                      .article = {},
                      .read_time = {}};
-  found.article = timed(found.read_time, [&] { return read_article(file, mend); });
+  found.article = timed(found.read_time, [&] { return read_article(file, mend, encoding); });
   add_pictures(found.article, "",
                [&](const std::string& path) { return picture_of_folder(found.folder, path); });
   return found;
@@ -67,7 +68,7 @@ SetArticle set_article(FoundArticle found, const ConvertOptions& options, const 
 
 SetArticle set_file(const std::filesystem::path& input, const ConvertOptions& options, const FontSet& fonts,
                     ConvertCache& cache) {
-  return set_article(find_article(input, options.mend), options, fonts, cache);
+  return set_article(find_article(input, options.mend, options.encoding), options, fonts, cache);
 }
 
 Conversion write_article(const SetArticle& set, const std::filesystem::path& output,

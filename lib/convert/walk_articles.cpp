@@ -99,7 +99,11 @@ class ArchiveWalk {
                        .folder = {},
                        .article = {},
                        .read_time = {}};
-    ReadOptions options{.name = found.name, .mend = options_.mend, .overrides = {}, .overrides_name = {}};
+    ReadOptions options{.name = found.name,
+                        .mend = options_.mend,
+                        .encoding = options_.encoding,
+                        .overrides = {},
+                        .overrides_name = {}};
     if (const auto beside = overrides_.find(member.path + ".warraq.toml"); beside != overrides_.end()) {
       options.overrides = beside->second;
       options.overrides_name = found.name + ".warraq.toml";
@@ -199,7 +203,7 @@ class FolderWalk {
   }
 
   FoundArticle article(const FolderFile& one) {
-    FoundArticle found = find_article(one.file, options_.mend);
+    FoundArticle found = find_article(one.file, options_.mend, options_.encoding);
     found.path = one.path;
     // What an article names above its own folder lies in the folder that is walked, or nowhere.
     add_pictures(found.article, folder_of(one.path),
@@ -225,7 +229,7 @@ void walk_articles(const fs::path& input, const WalkOptions& options, const Arti
       ArchiveWalk(input, {}, options, use, diagnostics).run();
       return;
     }
-    found = find_article(input, options.mend);
+    found = find_article(input, options.mend, options.encoding);
   } catch (const Error& error) {
     use.fail(input.string(), input.filename().string(), error);
     return;

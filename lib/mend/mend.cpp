@@ -55,8 +55,7 @@ class Mending {
       : context_(context), options_(options), layers_(text, context.fixed), traits_(traits_of(text)) {}
 
   MendedWords run() {
-    for (int round = 0; round < most_rounds && all_rules(); ++round) {
-    }
+    for (int round = 0; round < most_rounds && all_rules(); ++round) traits_ = traits_of(layers_.utf8());
     return layers_.take();
   }
 
@@ -78,14 +77,28 @@ class Mending {
     EditSink edits(layers_.fixed());
     rule.run(text, edits);
     if (edits.edits().empty()) return false;
-    if (!rule.in_addresses && layers_.protected_ranges().size() > 0) {
+    if (!rule.in_addresses && touches_addresses(edits.edits())) {
       edits = EditSink(layers_.protected_ranges());
       rule.run(text, edits);
       if (edits.edits().empty()) return false;
     }
+    add_traits(edits.edits());
     layers_.apply(std::move(edits.edits()), rule.listed.name);
-    traits_ = traits_of(layers_.utf8());
     return true;
+  }
+
+  bool touches_addresses(const std::vector<Edit>& edits) {
+    if (!may_hold_addresses(traits_)) return false;
+    const EditSink open(layers_.protected_ranges());
+    return std::ranges::any_of(
+        edits, [&](const Edit& edit) { return !open.open(edit.bytes.begin, edit.bytes.end); });
+  }
+
+  /// What a text may have after edits: all it had, and what they put in.
+  void add_traits(const std::vector<Edit>& edits) {
+    for (const Edit& edit : edits) traits_ |= traits_of(edit.after);
+    if ((traits_ & trait::space) != 0) traits_ |= trait::doubled_space;
+    if ((traits_ & trait::paired_sign) != 0) traits_ |= trait::two_paired_signs;
   }
 
   Orthography orthography() {

@@ -184,6 +184,8 @@ FoundFormat find_format(std::string_view bytes, std::string_view name) {
   const RootElement element = text.starts_with('<') ? root_element(text) : RootElement();
   const std::string& root = element.name;
   if (const auto xml = by_root(element, text)) return *xml;
+  if (root == "document" && text.find(":opendocument:") != std::string_view::npos)
+    return {Format::odt, 1, "XML whose root is a flat OpenDocument"};
   if (narrow.empty() && is_letter(text, name))
     return {Format::mail, 0.95, "opens with the fields of a letter"};
   static constexpr std::string_view elements[] = {"html", "head",    "body", "div",   "p",    "article",

@@ -69,10 +69,12 @@ ReadOptions options_for_file(const std::filesystem::path& path) {
   return options;
 }
 
-Article read_article(const std::filesystem::path& path, const MendOptions& mend) {
+Article read_article(const std::filesystem::path& path, const MendOptions& mend,
+                     const std::string& encoding) {
   const std::string bytes = read_file(path);
   ReadOptions options = options_for_file(path);
   options.mend = mend;
+  options.encoding = encoding;
   return read_article_bytes(bytes, options);
 }
 

@@ -1,4 +1,5 @@
 """Every trouble has its message and its exit status, and never leaves half a file."""
+import zipfile
 import resource
 import signal
 
@@ -23,8 +24,12 @@ class Inputs(ProgramTest):
     def test_white_space_alone(self):
         self.convert(self.file("blank.txt", " \n\t\n\u00a0\n"), 3)
 
-    def test_folder(self):
-        self.convert(self.folder, 3, "is a folder")
+    def test_folder_and_archive_without_articles(self):
+        (self.folder / "in").mkdir()
+        self.convert(self.folder / "in", 3, "holds no article")
+        with zipfile.ZipFile(self.folder / "x.zip", "w") as archive:
+            archive.writestr("picture.png", b"")
+        self.convert(self.folder / "x.zip", 3, "holds no article")
 
     def test_device(self):
         self.convert("/dev/null", 3, "not a regular file")
@@ -35,8 +40,8 @@ class Inputs(ProgramTest):
     def test_zeros(self):
         self.convert(self.file("zeros.txt", bytes(5000)), 3)
 
-    def test_not_utf8(self):
-        self.convert(self.file("latin1.txt", "Un été à la rivière, où l'eau était très claire.\n".encode("latin-1")), 3)
+    def test_unknown_encoding(self):
+        self.refused(warraq("inspect", ENGLISH, "--encoding", "windows-1265"), 2, "windows-1265", "did you mean")
 
     def test_unreadable(self):
         path = self.file("locked.txt", "Words that nobody may read.\n")
@@ -119,7 +124,7 @@ class Calls(ProgramTest):
         self.assertEqual([path for path in self.folder.rglob("*") if path.is_file()], [])
 
     def test_several_articles_and_one_file(self):
-        self.refused(warraq("convert", ENGLISH, ENGLISH, "-o", self.folder / "x.pdf"), 2, "x.pdf", "2 articles")
+        self.refused(warraq("convert", ENGLISH, ENGLISH, "-o", self.folder / "x.pdf"), 2, "x.pdf", "2 inputs")
 
     def test_unknown_font(self):
         out = self.folder / "out.pdf"

@@ -33,7 +33,8 @@ struct ConvertOptions {
   /// Instead of what the design says of them.
   std::optional<Digits> digits;
   std::optional<Punctuation> punctuation;
-  MendOptions mend;  ///< how much of the text is mended
+  MendOptions mend;      ///< how much of the text is mended
+  std::string encoding;  ///< of the input, where the user says it; empty: found out
   PdfOptions pdf;
 };
 
@@ -79,7 +80,8 @@ struct Conversion {
 
 /// Reads a file, FILE.warraq.toml beside it, and the pictures in and below its folder that it names.
 /// Throws Error when the file cannot be read or is no article.
-FoundArticle find_article(const std::filesystem::path& file, const MendOptions& mend);
+FoundArticle find_article(const std::filesystem::path& file, const MendOptions& mend,
+                          const std::string& encoding = {});
 
 /// Sets an article that was found. Throws Error when there is no such layout.
 SetArticle set_article(FoundArticle found, const ConvertOptions& options, const FontSet& fonts,

@@ -18,6 +18,7 @@ namespace warraq {
 
 struct WalkOptions {
   MendOptions mend;
+  std::string encoding;  ///< of every article; empty: found out
   ArchiveLimits limits;
 };
 

@@ -8,8 +8,8 @@
 ///
 /// Plain text, Markdown, HTML, XML and JSON keep their markup: only the words change, and only where the
 /// file spells them letter for letter as the article has them (an entity is left alone and counted). A Word
-/// file, an OpenDocument text, a book and a letter cannot be written back: they become the article's words as plain
-/// text, and the account holds the whole input.
+/// file, an OpenDocument text, a book and a letter cannot be written back: they become the article's words as
+/// plain text, and the account holds the whole input.
 
 #include <cstdint>
 #include <filesystem>
@@ -50,8 +50,8 @@ struct MendAccount {
   FileDigest input, output;
   MendOptions options;              ///< what was asked for
   std::vector<FileChange> changes;  ///< in order, apart from one another
-  TextChanges not_applied;          ///< what the article says otherwise, but the file does not spell so plainly
-  Diagnostics diagnostics;          ///< the reader's, suspects among them
+  TextChanges not_applied;  ///< what the article says otherwise, but the file does not spell so plainly
+  Diagnostics diagnostics;  ///< the reader's, suspects among them
   std::vector<BytePatch> patches;
   std::string original;  ///< the whole input, where nothing less gives it back; else empty
 };
@@ -64,7 +64,8 @@ struct MendedFile {
 /// Throws Error as read_article_bytes() does.
 MendedFile mend_file_bytes(std::string_view bytes, const ReadOptions& options = {});
 /// The same for the file at `path`, with the overrides beside it. Throws Error as read_article() does.
-MendedFile mend_file(const std::filesystem::path& path, const MendOptions& options = {});
+MendedFile mend_file(const std::filesystem::path& path, const MendOptions& options = {},
+                     const std::string& encoding = {});
 
 /// The bytes the mended file was made from. Throws Error damaged_input when `mended` is not the file the
 /// account is of, or the account contradicts itself.

@@ -29,23 +29,25 @@
 namespace warraq {
 
 struct ReadOptions {
-  std::string name = "input";            ///< what messages call the input; its ending may tell the format
-  MendOptions mend;                      ///< how much of the text is mended
+  std::string name = "input";  ///< what messages call the input; its ending may tell the format
+  MendOptions mend;            ///< how much of the text is mended
+  std::string encoding;        ///< what the user says the bytes are in; empty: found out (decode_text)
   std::optional<std::string> overrides;  ///< the text of an override file (TOML); none by default
   std::string overrides_name;            ///< what messages call that; default `name` + ".warraq.toml"
 };
 
 /// Reads the file at `path`, with the overrides of `path` + ".warraq.toml" where that exists.
 /// Throws Error: not_found, not_readable (a folder, no permission), empty_input, unknown_format (binary),
-/// bad_encoding (not UTF-8), bad_overrides.
-Article read_article(const std::filesystem::path& path, const MendOptions& mend = {});
+/// bad_option (an encoding that is not known), bad_overrides.
+Article read_article(const std::filesystem::path& path, const MendOptions& mend = {},
+                     const std::string& encoding = {});
 
-/// What read_article() reads the file at `path` with: its name, and the overrides beside it where there are any.
-/// Throws Error not_readable for overrides that may not be read.
+/// What read_article() reads the file at `path` with: its name, and the overrides beside it where there are
+/// any. Throws Error not_readable for overrides that may not be read.
 ReadOptions options_for_file(const std::filesystem::path& path);
 
 /// The same for bytes in memory. Content never fails: what is doubtful becomes a Decision with a low
-/// confidence or a Diagnostic. Throws Error empty_input, unknown_format, bad_encoding, bad_overrides.
+/// confidence or a Diagnostic. Throws Error empty_input, unknown_format, bad_option, bad_overrides.
 Article read_article_bytes(std::string_view bytes, const ReadOptions& options = {});
 
 }  // namespace warraq

@@ -85,11 +85,6 @@ Choice choose_encoding(std::string_view bytes, const std::string& label, const W
     choice.encoding = label;
     return choice;
   }
-  // Without a zero byte, only East Asian text can be in these forms.
-  if (const WideForm* const form = label.empty() ? guess_wide_form(bytes) : nullptr) {
-    choice.encoding = form->name;
-    return choice;
-  }
   const Guesser guesser(bytes);
   const Reckoning best = guesser.best();
   if (label.empty()) {

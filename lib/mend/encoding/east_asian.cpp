@@ -3,7 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <cstring>
+#include <initializer_list>
 #include <string>
 
 #include "mend/encoding/ascii.hpp"
@@ -89,7 +89,7 @@ constexpr std::u16string_view common_korean =
 
 // Half bits.
 constexpr int common_cost = 14, rare_cost = 26, stranger_cost = 30, nothing_cost = 60,
-              beside_letter_cost = 12;
+              beside_letter_cost = 24, odd_cost = 24;
 constexpr int kana_cost = 11, rare_hangul_cost = 20, sign_cost = 12, half_width_cost = 24, space_cost = 6;
 
 std::u16string_view common_of(std::string_view encoding) {
@@ -117,27 +117,37 @@ int cost_of(char16_t c, std::u16string_view common) {
 
 bool is_ascii_letter(char16_t c) { return c < 0x80 && (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
-}  // namespace
-
-std::optional<long> east_asian_cost(std::string_view sample, const MultiByte& form) {
-  if (is_ascii(sample)) return std::nullopt;
-  const std::u16string_view common = common_of(form.name);
-  const std::u16string text = read_multi_byte(sample, form);
+/// As cheap as the cheapest of some kinds of text makes each character.
+std::optional<long> cost_in(std::u16string_view text, std::initializer_list<std::u16string_view> kinds) {
   long cost = 0;
-  std::size_t nothing = 0, characters = 0;
+  std::size_t nothing = 0, characters = 0, letters = 0;
   char16_t previous = ' ';
   for (const char16_t c : text) {
     if (c >= 0x80) {
       ++characters;
       if (c == 0xFFFD) ++nothing;
-      cost += cost_of(c, common) + (is_ascii_letter(previous) ? beside_letter_cost : 0);
-    } else if (previous >= 0x80) {
-      cost += is_ascii_letter(c) ? beside_letter_cost : space_cost;
+      int own = nothing_cost;
+      for (const std::u16string_view common : kinds) own = std::min(own, cost_of(c, common));
+      cost += own + (is_ascii_letter(previous) ? beside_letter_cost : 0);
+    } else {
+      if (previous >= 0x80) cost += is_ascii_letter(c) ? beside_letter_cost : space_cost;
+      if (is_ascii_letter(c)) ++letters;
     }
     previous = c;
   }
   if (nothing * 10 > characters) return std::nullopt;
-  return cost;
+  return cost + (letters > 3 * characters ? odd_cost : 0);
+}
+
+}  // namespace
+
+std::optional<long> east_asian_cost(std::string_view sample, const MultiByte& form) {
+  if (is_ascii(sample)) return std::nullopt;
+  return cost_in(read_multi_byte(sample, form), {common_of(form.name)});
+}
+
+std::optional<long> east_asian_cost(std::u16string_view text) {
+  return cost_in(text, {common_simplified, common_traditional, common_japanese, common_korean});
 }
 
 bool is_common_east_asian(char16_t c) {

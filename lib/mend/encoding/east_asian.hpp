@@ -12,6 +12,8 @@ namespace warraq::detail {
 /// In half bits, for what is not ASCII and what borders on it, to be compared with what the same bytes cost
 /// in encodings of one byte a character. Nothing when the bytes cannot be in that encoding.
 std::optional<long> east_asian_cost(std::string_view sample, const MultiByte& form);
+/// The same for text that was decoded as UTF-16.
+std::optional<long> east_asian_cost(std::u16string_view text);
 
 /// Whether a character is among the most frequent of Chinese, Japanese or Korean text, kana and stops among
 /// them.

@@ -6,6 +6,7 @@
 
 #include "mend/encoding/east_asian.hpp"
 #include "mend/encoding/labels.hpp"
+#include "mend/encoding/wide.hpp"
 
 namespace warraq::detail {
 
@@ -133,6 +134,12 @@ void Guesser::reckon_multi_byte() {
     if (const auto cost = east_asian_cost(sample_, form))
       reckonings_.push_back({form.name, {}, latin + *cost});
   }
+  // Text in UTF-16 without a single zero byte, so without a space or the end of a line, is short and East
+  // Asian.
+  if (sample_.size() >= whole_sample || sample_.size() % 2 != 0) return;
+  for (const char* name : {"UTF-16LE", "UTF-16BE"})
+    if (const auto cost = east_asian_cost(read_wide(sample_, *find_wide_form(name))))
+      reckonings_.push_back({name, {}, *cost + 8});
 }
 
 Reckoning Guesser::reckon(const CodePage& page) const {

@@ -101,7 +101,8 @@ class Writer {
         out_.utf8 += to_utf8(std::u16string_view(&unit, 1));
     }
   }
-  void finish() {
+  void finish(std::size_t size) {
+    out_.offsets.anchor(out_.utf8.size(), size);
     if (ill_formed_.count() > 0) out_.recipe.exact = false;
     ill_formed_.tell(out_.diagnostics);
   }
@@ -130,7 +131,7 @@ void decode_multi_byte(std::string_view bytes, const MultiByte& form, DecodedTex
   out.utf8.reserve(bytes.size() * 3 / 2);
   Writer writer(bytes, form.name, out);
   convert(bytes, converter.get(), [&](const Piece& piece, std::size_t begin) { writer.take(piece, begin); });
-  writer.finish();
+  writer.finish(bytes.size());
   if (out.recipe.exact) out.recipe.exact = encode_multi_byte(out.utf8, form) == bytes;
 }
 

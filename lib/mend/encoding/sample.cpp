@@ -8,7 +8,6 @@ namespace warraq::detail {
 
 namespace {
 
-constexpr std::size_t whole = 1 << 16;             ///< so much is taken as it is
 constexpr std::size_t before = 200, after = 1000;  ///< how much is taken around a byte, where lines are long
 
 /// Adds lines with high bytes of `part` until the sample is `limit` bytes long.
@@ -34,11 +33,11 @@ bool is_ascii_letter(std::uint8_t byte) {
 }  // namespace
 
 std::string sample_of(std::string_view bytes) {
-  if (bytes.size() <= whole) return std::string(bytes);
+  if (bytes.size() <= whole_sample) return std::string(bytes);
   std::string sample;
   const std::size_t third = bytes.size() / 3;
   for (std::size_t part = 0; part < 3; ++part)
-    add_lines(bytes.substr(part * third, third), whole * (part + 1) / 3, sample);
+    add_lines(bytes.substr(part * third, third), whole_sample * (part + 1) / 3, sample);
   return sample;
 }
 

@@ -10,6 +10,9 @@
 
 namespace warraq::detail {
 
+/// What is shorter is its own sample.
+constexpr std::size_t whole_sample = 1 << 16;
+
 /// At most 64 KiB of the lines that have bytes beyond ASCII, from the beginning, the middle and the end.
 std::string sample_of(std::string_view bytes);
 

@@ -147,7 +147,7 @@ void decode_wide(std::string_view bytes, const WideForm& form, DecodedText& out)
   while (at < bytes.size()) {
     const Character one = character_at(bytes, at, form);
     if (!one.good) ill_formed.add(at, one.length);
-    out.offsets.count_unit(out.utf8.size());
+    if (one.length >= form.unit) out.offsets.count_unit(out.utf8.size());
     if (form.unit == 2 && one.length == 4) out.offsets.count_unit(out.utf8.size() + 2);
     if (one.c < 0x80)
       out.utf8 += static_cast<char>(one.c);
@@ -158,6 +158,12 @@ void decode_wide(std::string_view bytes, const WideForm& form, DecodedText& out)
   }
   if (ill_formed.count() > 0) out.recipe.exact = false;
   ill_formed.tell(out.diagnostics);
+}
+
+std::u16string read_wide(std::string_view bytes, const WideForm& form) {
+  DecodedText out;
+  decode_wide(bytes, form, out);
+  return to_utf16(out.utf8);
 }
 
 std::string encode_wide(std::string_view utf8, const WideForm& form) {

@@ -43,26 +43,46 @@ class Joiner {
   Joiner(std::string_view text, EditSink& edits) : text_(text), edits_(edits) {}
 
   void run() {
-    Word last;
-    for (std::size_t i = 0; i < text_.size();) {
-      const std::size_t begin = i;
-      if (!is_word_char(take_char(text_, i))) continue;
-      while (i < text_.size() && (is_word_char(char_at(text_, i)) || char_at(text_, i) == zwnj))
-        take_char(text_, i);
-      const Word word{begin, i};
-      if (last.end > last.begin && last.end + 1 == begin && text_[last.end] == ' ') pair(last, word);
-      close(word);
-      last = word;
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      if (text_[i] == ' ')
+        space(i);
+      else if (text_.substr(i).starts_with(prefix))
+        close(i);
     }
   }
 
  private:
   std::string_view of(Word word) const { return text_.substr(word.begin, word.end - word.begin); }
 
+  static constexpr std::string_view prefix = "می", not_prefix = "نمی";
+
+  Word word_before(std::size_t end) const {
+    std::size_t begin = end;
+    while (begin > 0 && goes_on(char_before(text_, begin))) begin = start_of_char_before(text_, begin);
+    return {begin, end};
+  }
+  Word word_at(std::size_t begin) const {
+    std::size_t end = begin;
+    while (end < text_.size() && goes_on(char_at(text_, end))) take_char(text_, end);
+    return {begin, end};
+  }
+  static bool goes_on(char32_t c) { return is_word_char(c) || c == zwnj; }
+
+  /// A space that may stand where a word and its affix should meet.
+  void space(std::size_t at) {
+    const std::string_view next = text_.substr(at + 1);
+    const bool ending = next.starts_with("ها") || next.starts_with("تر") || next.starts_with("ا") ||
+                        next.starts_with("م") || next.starts_with("ت") || next.starts_with("ش") ||
+                        next.starts_with("ی");
+    if (!ending && !text_.substr(0, at).ends_with(prefix)) return;
+    const Word first = word_before(at), second = word_at(at + 1);
+    if (first.begin < first.end && second.begin < second.end) pair(first, second);
+  }
+
   /// Two words with a space between them.
   void pair(Word first, Word second) {
     const std::string_view left = of(first), right = of(second);
-    if (left == "می" || left == "نمی") {
+    if (left == prefix || left == not_prefix) {
       if (is_verb_form(right)) join(first, second);
       return;
     }
@@ -79,14 +99,13 @@ class Joiner {
     edits_.put(first.end, second.begin, reaches_out ? "\u200C" : "");
   }
 
-  /// A verb written close to its prefix: میرود.
-  void close(Word word) {
-    const std::string_view letters = of(word);
-    for (const std::string_view prefix : {std::string_view("نمی"), std::string_view("می")})
-      if (letters.starts_with(prefix) && is_verb_form(letters.substr(prefix.size()))) {
-        edits_.put(word.begin + prefix.size(), word.begin + prefix.size(), "\u200C");
-        return;
-      }
+  /// A verb written close to its prefix, which stands at `at`: میرود, نمیرود.
+  void close(std::size_t at) {
+    const bool negated = at >= 2 && text_.substr(at - 2).starts_with(not_prefix);
+    const std::size_t begin = negated ? at - 2 : at, end = at + prefix.size();
+    if (goes_on(char_before(text_, begin))) return;
+    const Word rest = word_at(end);
+    if (is_verb_form(of(rest))) edits_.put(end, end, "\u200C");
   }
 
   std::string_view text_;

@@ -5,29 +5,32 @@ namespace warraq::mending {
 
 namespace {
 
-bool is_vowel_sign(char32_t c) { return in(c, 0x64B, 0x65F) || c == 0x670; }
+/// Whether a vowel sign of two bytes, U+064B to U+065F or U+0670, begins at `i`.
+bool is_vowel_sign_at(std::string_view text, std::size_t i) {
+  if (static_cast<unsigned char>(text[i]) != 0xD9 || i + 1 >= text.size()) return false;
+  const auto next = static_cast<unsigned char>(text[i + 1]);
+  return in(next, 0x8B, 0x9F) || next == 0xB0;
+}
+
+/// Composition knows yeh with dots and hamza above; the dotless ones inside a word look the same and mean it,
+/// too. At a word's end Urdu tells the two apart.
+bool is_dotless_yeh_before_letter(std::string_view text, std::size_t mark) {
+  const char32_t base = char_before(text, mark);
+  return (base == 0x649 || base == 0x6CC) && is_arabic_letter(base_at(text, mark + 2));
+}
 
 }  // namespace
 
 void mend_diacritics(const RuleText& text, EditSink& edits) {
+  constexpr std::string_view hamza_above = "\u0654";
   const std::string_view words = text.utf8;
-  char32_t base = 0, last = 0;
-  std::size_t base_begin = 0;
-  for (std::size_t i = 0; i < words.size();) {
-    const std::size_t begin = i;
-    const char32_t c = take_char(words, i);
-    if (!is_vowel_sign(c)) {
-      base = last = c;
-      base_begin = begin;
-      continue;
-    }
-    // Composition knows yeh with dots and hamza above; the dotless ones look the same and mean it, too.
-    // At a word's end Urdu tells the two apart.
-    if (c == 0x654 && last == base && (base == 0x649 || base == 0x6CC) && is_arabic_letter(base_at(words, i)))
-      edits.put(base_begin, i, "\u0626");
-    else if (c == last)
-      edits.put(begin, i, {});
-    last = c;
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    if (!is_vowel_sign_at(words, i)) continue;
+    if (words.substr(i, 2) == hamza_above && is_dotless_yeh_before_letter(words, i))
+      edits.put(i - 2, i + 2, "\u0626");
+    else if (words.substr(i - 2, 2) == words.substr(i, 2))
+      edits.put(i, i + 2, {});
+    ++i;
   }
 }
 

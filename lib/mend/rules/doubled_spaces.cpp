@@ -34,16 +34,29 @@ void one_space(std::string_view text, std::size_t begin, std::size_t end, EditSi
 }  // namespace
 
 void mend_doubled_spaces(const RuleText& text, EditSink& edits) {
+  // Between words of Arabic script house style has one kind of space.
+  const bool one_kind = text.level == MendLevel::full && text.orthography != Orthography::other;
+  const Traits wanted = trait::doubled_space | trait::tab | (one_kind ? trait::wide_space : Traits{0});
   // A poet's spaces may part hemistichs.
-  if (text.verse || (text.traits & (trait::doubled_space | trait::tab)) == 0) return;
+  if (text.verse || (text.traits & wanted) == 0) return;
   const std::string_view words = text.utf8;
   for (std::size_t i = 0; i < words.size();) {
+    const auto byte = static_cast<unsigned char>(words[i]);
+    if (byte != ' ' && byte != '\t' && byte != 0xC2 && byte != 0xE2) {
+      ++i;
+      continue;
+    }
     const std::size_t begin = i;
     const char32_t first = take_char(words, i);
     if (!is_inner_space(first)) continue;
     std::size_t count = 1;
     while (i < words.size() && is_inner_space(char_at(words, i))) take_char(words, i), ++count;
-    if (count > 1 || first == '\t') one_space(words, begin, i, edits);
+    const bool between_words =
+        is_arabic_letter(base_before(words, begin)) && is_arabic_letter(char_at(words, i));
+    if (count > 1 || first == '\t')
+      one_space(words, begin, i, edits);
+    else if (one_kind && first != ' ' && between_words)
+      edits.put(begin, i, " ");
   }
 }
 

@@ -11,8 +11,8 @@ namespace warraq::mending {
 namespace {
 
 constexpr char32_t arabic_yeh = 0x64A, maksura = 0x649, persian_yeh = 0x6CC, arabic_kaf = 0x643,
-                   keheh = 0x6A9, swash_kaf = 0x6AA, heh = 0x647, heh_goal = 0x6C1, knotted_heh = 0x6BE,
-                   ae = 0x6D5;
+                   keheh = 0x6A9, swash_kaf = 0x6AA, heh = 0x647, heh_yeh = 0x6C0, heh_goal = 0x6C1,
+                   knotted_heh = 0x6BE, ae = 0x6D5;
 
 /// What triggers the rule in an orthography.
 Traits triggers(Orthography orthography) {
@@ -37,7 +37,7 @@ Traits triggers(Orthography orthography) {
 class Speller {
  public:
   Speller(const RuleText& text, EditSink& edits)
-      : text_(text.utf8), orthography_(text.orthography), edits_(edits) {
+      : text_(text.utf8), orthography_(text.orthography), level_(text.level), edits_(edits) {
     if (orthography_ == Orthography::persian || orthography_ == Orthography::urdu)
       arabic_ = arabic_runs(text_);
   }
@@ -76,7 +76,7 @@ class Speller {
   std::u32string own_letters(char32_t c, std::size_t begin, std::size_t& end) const {
     switch (orthography_) {
       case Orthography::persian:
-        return persian(c, end);
+        return persian(c, begin, end);
       case Orthography::urdu:
         return c == arabic_yeh || c == maksura     ? U"\u06CC"
                : c == arabic_kaf || c == swash_kaf ? U"\u06A9"
@@ -95,6 +95,10 @@ class Speller {
     return {};
   }
 
+  std::u32string persian(char32_t c, std::size_t begin, std::size_t end) const {
+    const std::u32string own = persian(c, end);
+    return own.empty() || is_neighbours_word(begin) ? std::u32string{} : own;
+  }
   std::u32string persian(char32_t c, std::size_t end) const {
     switch (c) {
       case arabic_yeh:
@@ -108,6 +112,8 @@ class Speller {
         return U"\u0647";
       case ae:  // stands apart from the letter after it
         return joins_before(base_at(text_, end)) ? U"\u0647\u200C" : U"\u0647";
+      case heh_yeh:  // one of two spellings that look the same
+        return level_ == MendLevel::full ? U"\u0647\u0654" : U"";
       default:
         return {};
     }
@@ -131,21 +137,36 @@ class Speller {
     return is_arabic_letter(next) ? U"\u064A" : U"";
   }
 
-  /// A word with letters Arabic has not: a name or a title of another language.
-  bool is_persian_word(std::size_t at) const {
+  /// Whether the word around `at` has a letter of some kind.
+  template <class Test>
+  bool word_has(std::size_t at, Test test) const {
     const auto is_word = [](char32_t c) { return is_arabic_letter(c) || is_arabic_mark(c) || c == zwnj; };
     std::size_t begin = at;
     while (begin > 0 && is_word(char_before(text_, begin))) begin = start_of_char_before(text_, begin);
     for (std::size_t i = begin; i < text_.size();) {
       const char32_t c = take_char(text_, i);
       if (!is_word(c)) return false;
-      if (c == 0x67E || c == 0x686 || c == 0x698 || c == 0x6AF || c == zwnj) return true;
+      if (test(c)) return true;
     }
     return false;
   }
 
+  /// A word with letters Arabic has not: a name or a title of another language.
+  bool is_persian_word(std::size_t at) const {
+    return word_has(
+        at, [](char32_t c) { return c == 0x67E || c == 0x686 || c == 0x698 || c == 0x6AF || c == zwnj; });
+  }
+  /// A word of Pashto, Kurdish or Urdu among Persian.
+  bool is_neighbours_word(std::size_t at) const {
+    return word_has(at, [](char32_t c) {
+      constexpr std::u32string_view letters = U"ټډړږښڅځڼېۍګێۆڕڵٹڈڑںے";
+      return letters.find(c) != std::u32string_view::npos;
+    });
+  }
+
   std::string_view text_;
   Orthography orthography_;
+  MendLevel level_;
   EditSink& edits_;
   std::vector<ByteRange> arabic_;
   std::size_t run_ = 0;

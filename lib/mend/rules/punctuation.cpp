@@ -49,9 +49,9 @@ const char* sign_of_arabic(char c) { return c == ',' ? "،" : c == ';' ? "؛" : 
 void mend_punctuation(const RuleText& text, EditSink& edits) {
   if (text.orthography == Orthography::other) return;
   const std::string_view words = text.utf8;
-  for (std::size_t i = words.find_first_of(",;?."); i != std::string_view::npos;
-       i = words.find_first_of(",;?.", i)) {
+  for (std::size_t i = 0; i < words.size();) {
     const std::size_t begin = i++;
+    if (words[begin] != '.' && sign_of_arabic(words[begin]) == nullptr) continue;
     if (words[begin] == '.') {
       while (i < words.size() && words[i] == '.') ++i;
       if (i - begin >= 3 && in_arabic(words, begin, i)) edits.put(begin, i, "…");

@@ -19,6 +19,12 @@ class Spacer {
 
   void run() {
     for (std::size_t i = 0; i < text_.size();) {
+      // The three signs of Arabic begin with this byte.
+      const auto byte = static_cast<unsigned char>(text_[i]);
+      if (byte != ' ' && byte != 0xD8) {
+        ++i;
+        continue;
+      }
       const std::size_t begin = i;
       const char32_t c = take_char(text_, i);
       if (c == ' ')

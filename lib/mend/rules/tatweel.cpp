@@ -24,7 +24,8 @@ void mend_tatweel_dashes(const RuleText& text, EditSink& edits) {
   const std::string_view words = text.utf8;
   for_each_run(words, [&](std::size_t begin, std::size_t end) {
     const char32_t before = char_before(words, begin), after = char_at(words, end);
-    const bool apart = is_white(before) && is_white(after);
+    const bool opens_line = before == 0 || before == '\n';
+    const bool apart = (is_white(before) || opens_line) && is_white(after) && after != '\n';
     if (apart || (digit_value(before) >= 0 && digit_value(after) >= 0)) edits.put(begin, end, "\u2013");
   });
 }

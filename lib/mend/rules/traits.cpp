@@ -17,6 +17,10 @@ constexpr Traits ascii_traits(char32_t c) {
   if (c < 0x20 || c == 0x7F) return trait::control;
   if (c >= '0' && c <= '9') return trait::ascii_digit;
   if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') return trait::latin;
+  if (c == ':' || c == '(' || c == ')') return trait::paired_sign;
+  if (c == '/' || c == '@' || c == '_' || c == '`' || c == '{' || c == '}' || c == '=' || c == '<' ||
+      c == '>')
+    return trait::sign;
   if (c == '&') return trait::ampersand;
   if (c == '\\') return trait::backslash;
   return c == ',' || c == ';' || c == '?' || c == '.' || c == '"' ? trait::ascii_mark : 0;
@@ -54,6 +58,7 @@ Traits form_trait(char32_t c) {
     case 0x643:
     case 0x6AA:
       return trait::arabic_form;
+    case 0x6C0:
     case 0x6C1:
     case 0x6BE:
     case 0x6D5:
@@ -148,7 +153,9 @@ Traits traits_of(std::string_view text) {
     pairs |= now & last;
     last = now;
   }
-  return (pairs & trait::space) != 0 ? all | trait::doubled_space : all;
+  if ((pairs & trait::space) != 0) all |= trait::doubled_space;
+  if ((pairs & trait::paired_sign) != 0) all |= trait::two_paired_signs;
+  return all;
 }
 
 }  // namespace warraq::mending

@@ -37,7 +37,16 @@ inline constexpr Traits doubled_space = 1U << 23;  ///< two of trait::space side
 inline constexpr Traits arabic_yeh = 1U << 26;     ///< U+064A
 inline constexpr Traits other_heh = 1U << 27;      ///< heh of Urdu, Kurdish and Uyghur
 inline constexpr Traits wide_space = 1U << 25;     ///< trait::space that is neither a space nor a tab
+inline constexpr Traits sign = 1U << 28;  ///< what addresses and identifiers are made with: / @ _ = ...
+inline constexpr Traits paired_sign = 1U << 29;       ///< : ( )
+inline constexpr Traits two_paired_signs = 1U << 30;  ///< two of trait::paired_sign side by side
 }  // namespace trait
+
+/// Whether protected_stretches() could find anything in a text.
+inline bool may_hold_addresses(Traits traits) {
+  return (traits & (trait::latin | trait::ascii_digit | trait::sign | trait::backslash |
+                    trait::two_paired_signs)) != 0;
+}
 
 Traits traits_of(std::string_view text);
 

@@ -15,9 +15,11 @@ namespace {
 
 FileDigest digest_of(std::string_view bytes) { return {bytes.size(), sha256(bytes)}; }
 
-/// Formats whose files are the words themselves. The others wrap them up in a zip or in the lines of a letter.
+/// Formats whose files are the words themselves. The others wrap them up in a zip or in the lines of a
+/// letter.
 bool is_written_in_place(std::string_view format) {
-  for (const read::Format wrapped : {read::Format::docx, read::Format::odt, read::Format::epub, read::Format::mail})
+  for (const read::Format wrapped :
+       {read::Format::docx, read::Format::odt, read::Format::epub, read::Format::mail})
     if (format == read::to_string(wrapped)) return false;
   return true;
 }
@@ -58,15 +60,15 @@ class InPlaceMender {
     const std::size_t end = read::place_in_text(decoded_, change.source.end);
     std::string before = change.before, after = change.after;
     const bool placed = !change.source.empty() || (before.empty() && change.source.begin > 0);
-    if (!placed || begin < done_ || decoded_.utf8.compare(begin, end - begin, before) != 0 || is_markup(after, before))
+    if (!placed || begin < done_ || decoded_.utf8.compare(begin, end - begin, before) != 0 ||
+        is_markup(after, before))
       return false;
     narrow(begin, before, after);
     out.append(decoded_.utf8, done_, begin - done_);
     done_ = begin + before.size();
     const std::uint64_t at = out.size();
     out += after;
-    const SourceSpan source =
-        decoded_.offsets.to_source(SourceSpan{begin, done_});
+    const SourceSpan source = decoded_.offsets.to_source(SourceSpan{begin, done_});
     account_.changes.push_back(
         {{change.rule, source, std::move(before), std::move(after)}, {at, out.size()}});
     return true;
@@ -74,7 +76,9 @@ class InPlaceMender {
   /// Whether the format would take what is put in for signs of its own.
   bool is_markup(std::string_view after, std::string_view before) const {
     if (format_ == "plain-text") return false;
-    const std::string_view signs = format_ == "pandoc-json" ? "\"\\\n\t\r" : format_ == "markdown" ? "*_`[]<>\\" : "<>&\"";
+    const std::string_view signs = format_ == "pandoc-json" ? "\"\\\n\t\r"
+                                   : format_ == "markdown"  ? "*_`[]<>\\"
+                                                            : "<>&\"";
     return std::any_of(signs.begin(), signs.end(), [&](char sign) {
       return std::count(after.begin(), after.end(), sign) > std::count(before.begin(), before.end(), sign);
     });
@@ -86,8 +90,11 @@ class InPlaceMender {
   std::size_t done_ = 0;
 };
 
-std::string mend_in_place(std::string_view bytes, const Article& article, MendAccount& account) {
-  const DecodedText decoded = decode_text(bytes, account.name);
+/// `encoding` is the user's; else the reader's own finding leads to the same text.
+std::string mend_in_place(std::string_view bytes, const Article& article, const std::string& encoding,
+                          MendAccount& account) {
+  const DecodedText decoded =
+      decode_text(bytes, account.name, {.declared = article.encoding, .forced = encoding});
   TextChanges changes = article.changes;
   std::stable_sort(changes.begin(), changes.end(),
                    [](const TextChange& a, const TextChange& b) { return a.source < b.source; });
@@ -123,7 +130,7 @@ MendedFile mend_file_bytes(std::string_view bytes, const ReadOptions& options) {
   account.options = options.mend;
   account.diagnostics = article.diagnostics;
   if (is_written_in_place(article.format)) {
-    mended.bytes = mend_in_place(bytes, article, account);
+    mended.bytes = mend_in_place(bytes, article, options.encoding, account);
   } else {
     mended.bytes = plain_text(article);
     account.original = bytes;
@@ -133,9 +140,11 @@ MendedFile mend_file_bytes(std::string_view bytes, const ReadOptions& options) {
   return mended;
 }
 
-MendedFile mend_file(const std::filesystem::path& path, const MendOptions& options) {
+MendedFile mend_file(const std::filesystem::path& path, const MendOptions& options,
+                     const std::string& encoding) {
   ReadOptions read = options_for_file(path);
   read.mend = options;
+  read.encoding = encoding;
   return mend_file_bytes(read_file(path), read);
 }
 
@@ -144,7 +153,8 @@ std::string undo_mending(std::string_view mended, const MendAccount& account) {
     throw Error(ErrorCode::damaged_input, account.name, detail, hint);
   };
   if (mended.size() != account.output.bytes || sha256(mended) != account.output.sha256)
-    refuse("the mended file is not the one this account was written for", "undo with the account that lies beside it");
+    refuse("the mended file is not the one this account was written for",
+           "undo with the account that lies beside it");
   const auto checked = [&](std::string bytes) {
     if (bytes.size() != account.input.bytes || sha256(bytes) != account.input.sha256)
       refuse("the account does not lead back to the input", "use the account as it was written");
@@ -156,14 +166,17 @@ std::string undo_mending(std::string_view mended, const MendAccount& account) {
   for (const FileChange& one : account.changes) {
     const SourceSpan at = one.at;
     if (at.begin < done || at.end < at.begin || at.end > mended.size() ||
-        mended.substr(static_cast<std::size_t>(at.begin), static_cast<std::size_t>(at.end - at.begin)) != one.change.after)
-      refuse("the account tells of a change that the mended file has not", "use the account as it was written");
+        mended.substr(static_cast<std::size_t>(at.begin), static_cast<std::size_t>(at.end - at.begin)) !=
+            one.change.after)
+      refuse("the account tells of a change that the mended file has not",
+             "use the account as it was written");
     decoded.append(mended, done, static_cast<std::size_t>(at.begin) - done);
     decoded += one.change.before;
     done = static_cast<std::size_t>(at.end);
   }
   decoded.append(mended, done);
-  return checked(read::apply_patches(read::encode_again(decoded, account.encoding), account.patches, account.name));
+  return checked(
+      read::apply_patches(read::encode_again(decoded, account.encoding), account.patches, account.name));
 }
 
 std::vector<MendRule> all_mend_rules() {

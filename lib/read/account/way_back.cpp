@@ -3,23 +3,12 @@
 #include <algorithm>
 
 #include "warraq/base/error.hpp"
-#include "warraq/base/unicode.hpp"
 
 namespace warraq::read {
 
 namespace {
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
-std::string encode_utf16(std::string_view utf8, bool big_endian) {
-  std::string out;
-  for (const char16_t unit : to_utf16(utf8)) {
-    const char high = static_cast<char>(unit >> 8), low = static_cast<char>(unit & 0xFF);
-    out += big_endian ? high : low;
-    out += big_endian ? low : high;
-  }
-  return out;
-}
 
 /// The bytes that two strings share at their beginning, and after those at their end.
 struct Shared {
@@ -37,7 +26,8 @@ Shared shared_edges(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::size_t place_in_text(const DecodedText& decoded, std::uint64_t source) {
-  if (decoded.offsets.is_identity()) return static_cast<std::size_t>(std::min<std::uint64_t>(source, decoded.utf8.size()));
+  if (decoded.offsets.is_identity())
+    return static_cast<std::size_t>(std::min<std::uint64_t>(source, decoded.utf8.size()));
   std::size_t low = 0, high = decoded.utf8.size();
   while (low < high) {
     const std::size_t middle = low + (high - low) / 2;
@@ -51,9 +41,7 @@ std::size_t place_in_text(const DecodedText& decoded, std::uint64_t source) {
 }
 
 std::string encode_again(std::string_view utf8, const std::string& encoding) {
-  if (encoding == "UTF-16LE") return encode_utf16(utf8, false);
-  if (encoding == "UTF-16BE") return encode_utf16(utf8, true);
-  return std::string(utf8);
+  return encode_text(utf8, {.encoding = encoding, .byte_order_mark = false, .exact = true});
 }
 
 std::vector<BytePatch> find_patches(const DecodedText& decoded, std::string_view input) {
@@ -76,7 +64,8 @@ std::vector<BytePatch> find_patches(const DecodedText& decoded, std::string_view
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
     const std::size_t source_end = end == text.size() ? input.size() : std::max(source_of(end), source);
-    const std::string_view line = text.substr(begin, end - begin), was = input.substr(source, source_end - source);
+    const std::string_view line = text.substr(begin, end - begin),
+                           was = input.substr(source, source_end - source);
     if (decoded.encoding == "UTF-8")
       compare(line, was);
     else
@@ -87,12 +76,14 @@ std::vector<BytePatch> find_patches(const DecodedText& decoded, std::string_view
   return patches;
 }
 
-std::string apply_patches(std::string_view bytes, const std::vector<BytePatch>& patches, const std::string& name) {
+std::string apply_patches(std::string_view bytes, const std::vector<BytePatch>& patches,
+                          const std::string& name) {
   std::string out;
   std::size_t done = 0;
   for (const BytePatch& patch : patches) {
     if (patch.at < done || patch.at > bytes.size() || patch.length > bytes.size() - patch.at)
-      throw Error(ErrorCode::damaged_input, name, "has patches outside of the text", "use the account as it was written");
+      throw Error(ErrorCode::damaged_input, name, "has patches outside of the text",
+                  "use the account as it was written");
     out.append(bytes, done, static_cast<std::size_t>(patch.at) - done);
     out += patch.bytes;
     done = static_cast<std::size_t>(patch.at + patch.length);

@@ -6,13 +6,16 @@ namespace warraq::read {
 
 namespace {
 
-GumboOutput* parse(std::string_view text) {
+GumboOutput* parse(std::string_view text, TreeArena& arena) {
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
+  options.userdata = &arena;
+  options.allocator = [](void* place, std::size_t bytes) {
+    return static_cast<TreeArena*>(place)->allocate(bytes);
+  };
+  options.deallocator = [](void* place, void* one) { static_cast<TreeArena*>(place)->release(one); };
   return gumbo_parse_with_options(&options, text.data(), text.size());
 }
-
-void destroy(GumboOutput* output) { gumbo_destroy_output(&kGumboDefaultOptions, output); }
 
 const GumboVector* children_of(const GumboNode* node) {
   switch (node->type) {
@@ -71,7 +74,7 @@ ReferenceLength reference_at(std::string_view original, std::string_view decoded
 HtmlTree::HtmlTree(std::string_view utf8, bool xhtml)
     : prepared_(prepare_source(utf8, xhtml)),
       text_(prepared_.changed ? std::string_view(prepared_.text) : utf8),
-      output_(parse(text_), destroy) {
+      output_(parse(text_, arena_)) {
   flatten(output_->root);
   index_ids();
 }

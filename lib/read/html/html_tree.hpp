@@ -3,8 +3,9 @@
 /// A parsed page as a flat list of nodes in the order of the text: an element's whole content is the range
 /// from its number to its `end`, and walking a page is a loop.
 
+#include <algorithm>
 #include <cstdint>
-#include <memory>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -12,6 +13,7 @@
 #include <gumbo.h>
 
 #include "read/html/prepare_source.hpp"
+#include "read/html/tree_arena.hpp"
 #include "warraq/base/range.hpp"
 
 namespace warraq::read {
@@ -30,6 +32,8 @@ struct HtmlNode {
 class HtmlTree {
  public:
   HtmlTree(std::string_view utf8, bool xhtml);
+  HtmlTree(const HtmlTree&) = delete;
+  HtmlTree& operator=(const HtmlTree&) = delete;
 
   NodeIndex size() const { return static_cast<NodeIndex>(nodes_.size()); }
   const HtmlNode& node(NodeIndex i) const { return nodes_[i]; }
@@ -76,7 +80,8 @@ class HtmlTree {
 
   PreparedSource prepared_;
   std::string_view text_;  ///< that was parsed
-  std::unique_ptr<GumboOutput, void (*)(GumboOutput*)> output_;
+  TreeArena arena_;
+  GumboOutput* output_;  ///< in arena_
   std::vector<HtmlNode> nodes_;
   std::unordered_map<std::string_view, NodeIndex> ids_;
   NodeIndex html_ = no_node, head_ = no_node, body_ = no_node;

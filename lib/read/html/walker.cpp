@@ -102,6 +102,8 @@ Text without_mark(Text text, std::string_view mark) {
   const bool raised = !text.marks.empty() && text.marks.front().kind == MarkKind::superscript &&
                       text.marks.front().begin <= at;
   const bool empty_brackets = bracket && (rest.starts_with(']') || rest.starts_with(')'));
+  if (!bracket && at == 0 && (rest.starts_with(". ") || rest.starts_with(") ")))  // behind a link back
+    return slice(text, {2, static_cast<std::uint32_t>(words.size())});
   if (!empty_brackets) {
     if (!rest.starts_with(mark)) return text;
     at += mark.size();

@@ -43,14 +43,15 @@ class ContentWalker {
 
  private:
   struct Definitions {
-    bool item = false;  ///< one is open
+    bool item = false;   ///< one is open
+    bool plain = false;  ///< a list without terms: only set in
   };
   /// What ends with an element.
   struct Open {
     NodeIndex end = 0;
     HtmlKind kind = HtmlKind::words;
     std::uint8_t marks = 0, frames = 0;
-    bool quotes = false, word_item = false, table = false, caption = false;
+    bool quotes = false, word_item = false, table = false, caption = false, plain_definitions = false;
     std::optional<std::uint32_t> note;
     int heading = 0;  ///< in force outside
     bool restores = false;
@@ -122,7 +123,7 @@ class ContentWalker {
   bool word_list_ = false;
   int figures_ = 0, quotes_ = 0, notes_open_ = 0, cells_ = 0;
   std::vector<std::size_t> notes_after_;  ///< how many blocks stood before each note taken out of the text
-  std::optional<Text> caption_;  ///< that came before its picture
+  std::optional<Text> caption_;           ///< that came before its picture
   Language language_;
   std::optional<Direction> direction_;
 };

@@ -11,6 +11,17 @@
 
 namespace warraq::read {
 
+namespace {
+
+/// Meanings without a term are but set in.
+bool has_terms(const HtmlTree& tree, NodeIndex list) {
+  for (NodeIndex i = list + 1; i < tree.end(list); i = tree.tag(i) == GUMBO_TAG_DL ? tree.end(i) : i + 1)
+    if (tree.tag(i) == GUMBO_TAG_DT) return true;
+  return false;
+}
+
+}  // namespace
+
 Frame ContentWalker::frame_of(NodeIndex i, FrameKind kind, const StyleHint& style, Open& open) {
   Frame frame;
   frame.kind = kind;
@@ -60,10 +71,16 @@ NodeIndex ContentWalker::enter_block(NodeIndex i, HtmlKind kind, const StyleHint
   }
   if (kind == HtmlKind::quotation && walk_.transparent != nullptr && (*walk_.transparent)[i])
     open.kind = kind = HtmlKind::division;
+  if (kind == HtmlKind::definitions && !has_terms(tree_, i)) {
+    definitions_.push_back({.item = false, .plain = true});
+    open.plain_definitions = true;
+    open.kind = kind = HtmlKind::division;
+  }
   const bool in_table = !tables_.empty() && tables_.back();
   if ((kind == HtmlKind::row || kind == HtmlKind::cell || kind == HtmlKind::caption) && !in_table)
     open.kind = kind = HtmlKind::division;
-  if ((kind == HtmlKind::term || kind == HtmlKind::meaning) && definitions_.empty())
+  if ((kind == HtmlKind::term || kind == HtmlKind::meaning) &&
+      (definitions_.empty() || definitions_.back().plain))
     open.kind = kind = HtmlKind::paragraph;
   anchor(i);
   switch (kind) {
@@ -165,6 +182,7 @@ void ContentWalker::leave_block(Open& open) {
   }
   for (int i = 0; i < open.frames; ++i) blocks_.close_block();
   if (open.table) tables_.pop_back();
+  if (open.plain_definitions) definitions_.pop_back();
   if (open.note || open.caption) {
     --notes_open_;
     const std::vector<Block> blocks = blocks_.take_note();

@@ -13,13 +13,20 @@ namespace {
 constexpr int deepest_parts = 20;
 constexpr std::size_t most_parts = 1000;
 
+/// Whether a boundary's line ends here: one boundary may open with another's letters.
+bool ends_boundary(std::string_view rest) {
+  if (rest.starts_with("--")) return true;
+  const std::size_t at = rest.find_first_not_of(" \t\r");
+  return at == std::string_view::npos || rest[at] == '\n';
+}
+
 /// The pieces of a multipart body between lines "--boundary".
 std::vector<std::string_view> pieces_of(std::string_view body, const std::string& boundary) {
   std::vector<std::string_view> pieces;
   const std::string line = "--" + boundary;
   std::size_t begin = std::string_view::npos;
   for (std::size_t at = body.find(line); at != std::string_view::npos; at = body.find(line, at + 1)) {
-    if (at > 0 && body[at - 1] != '\n') continue;
+    if ((at > 0 && body[at - 1] != '\n') || !ends_boundary(body.substr(at + line.size()))) continue;
     if (begin != std::string_view::npos) {
       std::string_view piece = body.substr(begin, at - begin);
       // The line end before a boundary is the boundary's.

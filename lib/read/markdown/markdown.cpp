@@ -44,7 +44,8 @@ class HeadReader {
 }  // namespace
 
 Draft read_markdown(const ReaderInput& input) {
-  const DecodedText decoded = decode_text(input.bytes, input.name);
+  const DecodedText decoded =
+      decode_text(input.bytes, input.name, {.declared = {}, .forced = input.options->encoding});
   Draft draft;
   Article& article = draft.article;
   article.format = to_string(Format::markdown);

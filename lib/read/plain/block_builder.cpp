@@ -1,10 +1,16 @@
 #include "read/plain/block_builder.hpp"
 
+#include <algorithm>
+
 #include "read/plain/bullets.hpp"
+#include "read/plain/table_lines.hpp"
 
 namespace warraq::read {
 
 namespace {
+
+/// Lists within lists; deeper ones are set side by side.
+constexpr std::size_t deepest_list = 8;
 
 Slice slice_of(std::string_view view, std::string_view text) {
   return {view, static_cast<std::size_t>(view.data() - text.data())};
@@ -78,25 +84,40 @@ void BlockBuilder::add_list_item(const Unit& unit) {
   slices.front() = without_front(slices.front(), bullet.length);
   ListItem item;
   item.blocks.push_back({ParagraphBlock{maker_.running(slices)}, {}, {}, span_of(unit)});
-  List* open = last_role_ == Role::list_item && !blocks_.empty() ? std::get_if<List>(&blocks_.back().content)
-                                                                 : nullptr;
+  const std::uint32_t indent = document_.first_line(unit).indent;
+  List* open = open_list(indent);
+  const bool deeper = open && indent >= indents_.back() + 2 && indents_.size() < deepest_list;
   const bool counts_on =
-      open && open->ordered == bullet.ordered &&
+      open && !deeper && open->ordered == bullet.ordered &&
       (!bullet.ordered || bullet.number == open->start + static_cast<int>(open->items.size()));
-  if (!counts_on) {
-    push(List{.ordered = bullet.ordered, .start = bullet.ordered ? bullet.number : 1}, span_of(unit));
-    open = &std::get<List>(blocks_.back().content);
+  if (counts_on) {
+    open->items.push_back(std::move(item));
+  } else {
+    List list{.ordered = bullet.ordered, .start = bullet.ordered ? bullet.number : 1, .items = {}};
+    list.items.push_back(std::move(item));
+    if (deeper) {
+      open->items.back().blocks.push_back({std::move(list), {}, {}, span_of(unit)});
+      indents_.push_back(indent);
+    } else {
+      push(std::move(list), span_of(unit));
+      indents_ = {indent};
+    }
   }
-  open->items.push_back(std::move(item));
   blocks_.back().source.end = span_of(unit).end;
 }
 
+/// The list at the end of the blocks that an item at `indent` goes on with or is inside of; null when none is
+/// open.
+List* BlockBuilder::open_list(std::uint32_t indent) {
+  if (last_role_ != Role::list_item || blocks_.empty() || indents_.empty()) return nullptr;
+  List* list = std::get_if<List>(&blocks_.back().content);
+  while (indents_.size() > 1 && indent + 1 < indents_.back()) indents_.pop_back();
+  for (std::size_t depth = 1; list && depth < indents_.size(); ++depth)
+    list = std::get_if<List>(&list->items.back().blocks.back().content);
+  return list;
+}
+
 void BlockBuilder::add_quotation(const Unit& unit) {
-  std::vector<Slice> slices = slices_of(document_, unit);
-  for (Slice& slice : slices)
-    if (slice.text.starts_with(">"))
-      slice = without_front(slice, std::min(slice.text.find_first_not_of("> "), slice.text.size()));
-  Block paragraph{ParagraphBlock{maker_.running(slices)}, {}, {}, span_of(unit)};
   Quotation* open = last_role_ == Role::quotation && !blocks_.empty()
                         ? std::get_if<Quotation>(&blocks_.back().content)
                         : nullptr;
@@ -104,8 +125,54 @@ void BlockBuilder::add_quotation(const Unit& unit) {
     push(Quotation{}, span_of(unit));
     open = &std::get<Quotation>(blocks_.back().content);
   }
-  open->blocks.push_back(std::move(paragraph));
+  std::vector<Slice> paragraph;
+  const auto close = [&] {
+    if (paragraph.empty()) return;
+    const SourceSpan span{paragraph.front().offset, paragraph.back().offset + paragraph.back().text.size()};
+    open->blocks.push_back({ParagraphBlock{maker_.running(paragraph)}, {}, {}, span});
+    paragraph.clear();
+  };
+  for (Slice slice : slices_of(document_, unit)) {
+    if (slice.text.starts_with(">"))
+      slice = without_front(slice, std::min(slice.text.find_first_not_of("> "), slice.text.size()));
+    if (slice.text.empty())
+      close();
+    else
+      paragraph.push_back(slice);
+  }
+  close();
   blocks_.back().source.end = span_of(unit).end;
+}
+
+void BlockBuilder::add_table(const Unit& unit) {
+  const FoundTable found = read_table(document_.lines_of(unit));
+  Table table;
+  for (std::size_t r = 0; r < found.rows.size(); ++r) {
+    std::vector<TableCell>& row = table.rows.emplace_back();
+    for (const std::string_view cell : found.rows[r]) {
+      TableCell& made = row.emplace_back();
+      if (!cell.empty()) made.text = maker_.running(std::vector{slice_of(cell, text_)});
+      made.header = r < found.headers;
+    }
+  }
+  push(std::move(table), span_of(unit));
+}
+
+/// The lines as they stand, but for the white space that all of them begin with and the fences around them.
+void BlockBuilder::add_code(const Unit& unit) {
+  std::span<const Line> lines = document_.lines_of(unit);
+  CodeBlock code;
+  if (lines.front().text.starts_with("```")) {
+    code.language = trim(lines.front().text.substr(3));
+    lines = lines.subspan(1, lines.size() - std::min<std::size_t>(lines.size(), 2));
+  }
+  std::uint32_t indent = lines.empty() ? 0 : lines.front().indent;
+  for (const Line& line : lines) indent = std::min(indent, line.indent);
+  for (const Line& line : lines) {
+    if (!code.text.empty()) code.text.append(1 + line.blanks_before, '\n');
+    code.text.append(line.indent - indent, ' ').append(line.text);
+  }
+  push(std::move(code), span_of(unit));
 }
 
 void BlockBuilder::add(const Unit& unit) {
@@ -123,6 +190,12 @@ void BlockBuilder::add(const Unit& unit) {
       break;
     case Role::quotation:
       add_quotation(unit);
+      break;
+    case Role::table:
+      add_table(unit);
+      break;
+    case Role::code:
+      add_code(unit);
       break;
     case Role::rule:
       push(ThematicBreak{}, span_of(unit));

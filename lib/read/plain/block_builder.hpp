@@ -31,6 +31,9 @@ class BlockBuilder {
   void push(BlockContent content, SourceSpan source);
   void add_list_item(const Unit& unit);
   void add_quotation(const Unit& unit);
+  void add_table(const Unit& unit);
+  void add_code(const Unit& unit);
+  List* open_list(std::uint32_t indent);
   void add_subhead(const Unit& unit);
   SourceSpan span_of(const Unit& unit) const;
 
@@ -38,7 +41,8 @@ class BlockBuilder {
   std::string_view text_;
   const TextMaker& maker_;
   std::vector<Block> blocks_;
-  std::vector<Slice> paragraph_;  ///< of the paragraph being put together
+  std::vector<Slice> paragraph_;        ///< of the paragraph being put together
+  std::vector<std::uint32_t> indents_;  ///< of the open lists, the outermost first
   Role last_role_ = Role::unknown;
 };
 

@@ -6,6 +6,7 @@
 
 #include "read/plain/bullets.hpp"
 #include "read/plain/head_features.hpp"
+#include "read/plain/structures.hpp"
 #include "read/verse/poets.hpp"
 #include "read/words/names.hpp"
 
@@ -92,12 +93,16 @@ class BodyReader {
   void read_plain_sight(std::size_t i) {
     if (unit(i).role != Role::unknown) return;
     const Line& first = line(i);
-    if (is_rule(first))
+    if (is_rule(first)) {
       set(i, Role::rule, 0.95, "a line of signs alone");
-    else if (first.text.starts_with("> "))
+    } else if (first.text.starts_with("> ")) {
       set(i, Role::quotation, 0.9, "each line begins with a quoting sign");
-    else if (is_marked_heading(first))
+    } else if (first.structure == Structure::heading) {
+      set(i, Role::subhead, 0.96, "a line of signs underlines it");
+      unit(i).level = first.level;
+    } else if (is_marked_heading(first)) {
       read_marked_heading(i, first);
+    }
   }
   static bool is_marked_heading(const Line& line) {
     const std::size_t signs = line.text.find_first_not_of('#');
@@ -117,6 +122,11 @@ class BodyReader {
     }
     if (names_poet(i)) {
       set(i, Role::attribution, 0.75, "a name right below the poem");
+      return;
+    }
+    if (const int level = numbered_heading_level(line(i)); level > 0 && unit(i).count == 1 && i + 1 < end_) {
+      set(i, Role::subhead, 0.85, "its number is of a part within a part");
+      unit(i).level = level;
       return;
     }
     std::string reason;

@@ -4,9 +4,9 @@
 
 #include "read/markup/text_builder.hpp"
 #include "read/plain/block_builder.hpp"
-#include "read/words/languages.hpp"
 #include "read/plain/notes.hpp"
 #include "read/plain/part_builder.hpp"
+#include "read/words/languages.hpp"
 
 namespace warraq::read {
 

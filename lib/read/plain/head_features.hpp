@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "read/plain/units.hpp"
 #include "read/words/contacts.hpp"
 #include "read/words/dates.hpp"
-#include "read/plain/units.hpp"
 
 namespace warraq::read {
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "read/plain/notes.hpp"
 #include "read/words/contacts.hpp"
 #include "read/words/letters.hpp"
-#include "read/plain/notes.hpp"
 
 namespace warraq::read {
 

@@ -119,7 +119,8 @@ Text to_text(MendedText mended, std::vector<Mark> marks) {
   text.utf8 = std::move(mended.utf8);
   text.marks = std::move(marks);
   text.sources.reserve(mended.stretches.size());
-  for (const MendedStretch& stretch : mended.stretches) text.sources.push_back({stretch.begin, stretch.source});
+  for (const MendedStretch& stretch : mended.stretches)
+    text.sources.push_back({stretch.begin, stretch.source});
   return text;
 }
 

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "read/words/letters.hpp"
 #include "read/plain/role.hpp"
+#include "read/words/letters.hpp"
 
 namespace warraq::read {
 
@@ -16,7 +16,8 @@ struct LineShape {
   std::uint32_t characters = 0;  ///< code points without marks
   std::uint32_t letters = 0;
   std::uint32_t digits = 0;
-  std::uint32_t words = 0;          ///< runs between spaces that have a letter or digit; estimated where none part them
+  std::uint32_t words =
+      0;  ///< runs between spaces that have a letter or digit; estimated where none part them
   std::uint32_t capital_words = 0;  ///< words that begin with a capital
   std::uint32_t lower_words = 0;    ///< words that begin with a small letter
   std::uint32_t capitals = 0;       ///< capital letters
@@ -38,6 +39,9 @@ struct LineShape {
 
 LineShape shape_of(std::string_view text);
 
+/// What signs and columns show a line to be a part of.
+enum class Structure : std::uint8_t { none, heading, underline, quote, table, code };
+
 /// One line that is not blank.
 struct Line {
   std::string_view text;            ///< trimmed
@@ -46,8 +50,11 @@ struct Line {
   std::uint32_t blanks_before = 0;  ///< blank lines above it
   std::uint32_t indent = 0;         ///< white space before it, in columns; a tab counts eight
   bool page_break = false;          ///< a form feed stands above it
-  bool kept = false;                ///< the override file says it is no furniture
-  Role forced = Role::unknown;      ///< what the override file says it is
+  Structure structure = Structure::none;
+  std::uint8_t level = 0;       ///< of a heading that its underline shows
+  std::uint32_t group = 0;      ///< lines of one structure share it
+  bool kept = false;            ///< the override file says it is no furniture
+  Role forced = Role::unknown;  ///< what the override file says it is
   LineShape shape;
 };
 

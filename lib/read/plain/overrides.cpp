@@ -175,7 +175,8 @@ class OverrideReader {
       }
     }
     if (!range)
-      fail(table.source(), "this part does not say which line it is", "add line = 12, lines = [12, 14] or block = 3");
+      fail(table.source(), "this part does not say which line it is",
+           "add line = 12, lines = [12, 14] or block = 3");
     if (!role) fail(table.source(), "this part does not say what it is", "add is = \"subhead\"");
     (of_blocks ? out_.block_parts : out_.parts).emplace_back(*range, *role);
   }

@@ -13,12 +13,10 @@ bool any_contains(const std::vector<LineRange>& ranges, std::uint32_t line) {
 /// Gathers what was read from the lines of one override into one poem.
 class PoemJoiner {
  public:
-  PoemJoiner(const PoemOverride& said, std::span<const Line> lines)
-      : said_(said) {
+  PoemJoiner(const PoemOverride& said, std::span<const Line> lines) : said_(said) {
     for (const Line& line : lines)
       if (said.lines.contains(line.number))
-        lines_.push_back(
-            {line.offset, line.number, line.indent, line.blanks_before > 0});
+        lines_.push_back({line.offset, line.number, line.indent, line.blanks_before > 0});
   }
 
   void run(Article& article) {
@@ -129,8 +127,7 @@ class PoemJoiner {
 
 }  // namespace
 
-void apply_to_poems(std::span<const PoemOverride> overrides, std::span<const Line> lines,
-                    Article& article) {
+void apply_to_poems(std::span<const PoemOverride> overrides, std::span<const Line> lines, Article& article) {
   for (const PoemOverride& said : overrides) PoemJoiner(said, lines).run(article);
 }
 

@@ -26,9 +26,8 @@ struct PoemOverride {
   std::vector<LineRange> refrains, halves, headings;
 };
 
-/// Makes the poems that were read from the lines of each override one, stanza by stanza. Spans of `article` are
-/// places of the text that `lines` are of.
-void apply_to_poems(std::span<const PoemOverride> overrides, std::span<const Line> lines,
-                    Article& article);
+/// Makes the poems that were read from the lines of each override one, stanza by stanza. Spans of `article`
+/// are places of the text that `lines` are of.
+void apply_to_poems(std::span<const PoemOverride> overrides, std::span<const Line> lines, Article& article);
 
 }  // namespace warraq::read

@@ -15,6 +15,7 @@
 #include "read/plain/overrides.hpp"
 #include "read/plain/raw_repairs.hpp"
 #include "read/plain/source_edits.hpp"
+#include "read/plain/structures.hpp"
 #include "read/plain/tail.hpp"
 #include "read/plain/trace_back.hpp"
 #include "read/plain/wrapping.hpp"
@@ -136,7 +137,8 @@ void settle_account(const read::EditedText& raw, TextChanges read_changes, Artic
 
 Article read::read_plain(const ReaderInput& input, const Overrides& overrides) {
   const ReadOptions& options = *input.options;
-  const DecodedText decoded = decode_text(input.bytes, input.name);
+  const DecodedText decoded =
+      decode_text(input.bytes, input.name, {.declared = {}, .forced = input.options->encoding});
   Diagnostics repairs;
   const read::EditedText raw = read::repair_raw(decoded.utf8, options.mend, repairs);
   read::SourceEdits edits(raw.utf8(), options.mend);
@@ -149,6 +151,7 @@ Article read::read_plain(const ReaderInput& input, const Overrides& overrides) {
   read::settle_indents(document.lines);
   read::apply_to_lines(overrides, document.lines, options.overrides_name);
   read::drop_furniture(document.lines, edits, article.diagnostics);
+  read::mark_structures(document.lines);
   recognise(document, raw.utf8(), overrides);
   report_dropped(document, article.diagnostics);
   read::build_article(document, raw.utf8(), edits, article);

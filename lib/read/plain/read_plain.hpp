@@ -9,7 +9,7 @@
 namespace warraq::read {
 
 /// The article without the override file's whole parts (apply_to_article), which the door puts in for every
-/// format. Throws Error empty_input, unknown_format, bad_encoding, bad_overrides (a line the input has not).
+/// format. Throws Error empty_input, unknown_format, bad_option, bad_overrides (a line the input has not).
 Article read_plain(const ReaderInput& input, const Overrides& overrides);
 
 }  // namespace warraq::read

@@ -38,6 +38,10 @@ const char* role_name(Role role) {
       return "verse";
     case Role::list_item:
       return "list-item";
+    case Role::table:
+      return "table";
+    case Role::code:
+      return "code";
     case Role::quotation:
       return "quotation";
     case Role::rule:

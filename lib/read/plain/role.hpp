@@ -26,6 +26,8 @@ enum class Role : std::uint8_t {
   subhead,
   verse,
   list_item,
+  table,
+  code,
   quotation,
   rule,
   note,

@@ -1,7 +1,7 @@
 #include "read/plain/runs.hpp"
 
-#include "read/verse/verse.hpp"
 #include "read/plain/wrapping.hpp"
+#include "read/verse/verse.hpp"
 
 namespace warraq::read {
 

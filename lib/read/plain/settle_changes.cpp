@@ -41,7 +41,8 @@ class Composer {
 
   void take_first() {
     add_rules(rules_, first_[f_].rule);
-    shift_ += static_cast<std::int64_t>(first_[f_].after.size()) - static_cast<std::int64_t>(first_[f_].before.size());
+    shift_ += static_cast<std::int64_t>(first_[f_].after.size()) -
+              static_cast<std::int64_t>(first_[f_].before.size());
     ++f_;
   }
   void take_second() {
@@ -55,8 +56,7 @@ class Composer {
   }
 
   void cluster() {
-    const bool opens_first =
-        f_ < first_.size() && (s_ >= second_.size() || first_begin() <= second_begin());
+    const bool opens_first = f_ < first_.size() && (s_ >= second_.size() || first_begin() <= second_begin());
     const std::size_t low = opens_first ? first_begin() : second_begin();
     std::size_t high = low;
     const auto low_source = static_cast<std::size_t>(static_cast<std::int64_t>(low) - shift_);
@@ -104,8 +104,9 @@ void settle_changes(TextChanges& changes, std::string_view text) {
                    [](const TextChange& a, const TextChange& b) { return a.source < b.source; });
   changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
   for (TextChange& change : changes) {
-    const std::string_view words = text.substr(static_cast<std::size_t>(change.source.begin),
-                                               static_cast<std::size_t>(change.source.end - change.source.begin));
+    const std::string_view words =
+        text.substr(static_cast<std::size_t>(change.source.begin),
+                    static_cast<std::size_t>(change.source.end - change.source.begin));
     if (words != change.before && same_but_for_white(words, change.before)) change.before = words;
   }
 }

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "read/plain/head_features.hpp"
 #include "read/words/contacts.hpp"
 #include "read/words/dates.hpp"
-#include "read/plain/head_features.hpp"
 #include "read/words/names.hpp"
 
 namespace warraq::read {

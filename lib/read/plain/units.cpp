@@ -6,6 +6,7 @@
 #include "read/plain/head_features.hpp"
 #include "read/plain/notes.hpp"
 #include "read/plain/runs.hpp"
+#include "read/plain/structures.hpp"
 #include "read/verse/verse_numbers.hpp"
 #include "read/words/contacts.hpp"
 #include "read/words/names.hpp"
@@ -21,11 +22,38 @@ class RunGrouper {
 
   void group(const Run& run) {
     among_stanzas_ = run.among_stanzas;
-    if (group_numbered(run.begin, run.end)) return;
-    for (std::size_t begin = run.begin; begin < run.end;) begin = group_some(begin, run.end);
+    for (std::size_t begin = run.begin; begin < run.end;) {
+      std::size_t end = begin;
+      while (end < run.end && line(end).group == line(begin).group) ++end;
+      if (line(begin).structure != Structure::none)
+        group_structure(begin, end);
+      else
+        group_free(begin, end);
+      begin = end;
+    }
   }
 
  private:
+  void group_free(std::size_t begin, std::size_t end) {
+    if (group_numbered(begin, end)) return;
+    while (begin < end) begin = group_some(begin, end);
+  }
+  /// What its signs show stands in the body; a heading may be the title.
+  void group_structure(std::size_t begin, std::size_t end) {
+    push(begin, end);
+    const Structure structure = line(begin).structure;
+    Unit& unit = document_.units.back();
+    if (structure == Structure::heading || unit.forced) return;
+    unit.role = structure == Structure::quote   ? Role::quotation
+                : structure == Structure::table ? Role::table
+                                                : Role::code;
+    unit.forced = true;
+    unit.confidence = 0.9;
+    unit.reason = structure == Structure::quote   ? "each line begins with a quoting sign"
+                  : structure == Structure::table ? "its cells stand in columns"
+                                                  : "lines with the signs of a program";
+  }
+
   const Line& line(std::size_t i) const { return document_.lines[i]; }
   std::span<const Line> lines(std::size_t begin, std::size_t end) const {
     return std::span<const Line>(document_.lines).subspan(begin, end - begin);

@@ -25,6 +25,9 @@ bool DocxReader::enter_in_drawing(const pugi::xml_node& node, std::string_view n
   } else if (name == "imagedata") {
     const std::string_view id = value(node, "id");
     take_picture(id.empty() ? value(node, "relid") : id);
+  } else if (name == "textpath") {  // words drawn as a shape
+    const std::string drawn = clean(value(node, "string"));
+    if (here() != nullptr && !drawn.empty()) here()->words(" " + drawn + " ");
   } else if (name == "chart" || name == "relIds") {
     ++left_out_.charts;
     return false;

@@ -11,7 +11,6 @@ namespace {
 constexpr std::size_t longest_plain_heading = 300;
 /// Text boxes in text boxes: what is deeper follows at the end.
 constexpr int deepest_box = 8;
-constexpr int list_step = 360;  // twentieths of a point: the usual indent of an item is twice that
 
 /// A border below nothing is a rule across the page.
 bool has_border(const pugi::xml_node& properties) {
@@ -52,11 +51,12 @@ void DocxReader::begin_paragraph(const pugi::xml_node& node) {
   if (has_border(properties)) open.rule = true;
   const pugi::xml_node mark = child(properties, "rPr");
   open.joins = has_child(mark, "del") || has_child(mark, "moveFrom") ||
-               value(child(properties, "framePr"), "dropCap") == "drop";
+               value(child(properties, "framePr"), "dropCap") == "drop" ||
+               value(child(properties, "framePr"), "dropCap") == "margin";
   if (look.list && *look.list > 0 && (own_list || open.block.role != Role::code)) {
     place_in_list(look);
   } else {
-    open.block.goes_on = open.block.role == Role::in_list || (plain && look.indent.value_or(0) >= list_step);
+    open.block.goes_on = open.block.role == Role::in_list;
   }
 }
 

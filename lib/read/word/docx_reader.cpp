@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "read/word/bold_headings.hpp"
 #include "read/word/docx_math.hpp"
 #include "read/word/xml_part.hpp"
 
@@ -123,6 +124,7 @@ bool DocxReader::enter(const pugi::xml_node& node) {
   if (name == "oMath") {
     if (here() != nullptr) {
       here()->set_marks({});
+      if (local_name(node.previous_sibling()) == "oMath") here()->words(" ");
       write_math(node, *here());
     }
     return false;
@@ -187,6 +189,7 @@ void DocxReader::open_link(const pugi::xml_node& node) {
 void DocxReader::finish() {
   flow_.finish();
   Article& article = draft_.article;
+  find_bold_headings(article);
   vote_.settle(article);
   settle_language_marks(article);
   pictures_.report();

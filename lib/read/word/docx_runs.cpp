@@ -93,6 +93,7 @@ void DocxReader::words(std::string_view utf8) {
     here()->set_marks(wanted_marks(utf8));
     vote_.add(language_of_words(utf8), utf8);
   }
+  if (!run_.symbol_font.empty()) return here()->words(from_symbol_font(run_.symbol_font, utf8));
   here()->words(utf8);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "read/word/symbols.hpp"
 #include "read/word/xml_part.hpp"
 
 namespace warraq::read::word {
@@ -34,6 +35,7 @@ RunLook run_look(const pugi::xml_node& properties) {
     if (name == "vanish") look.hidden = on;
     if (name == "rtl") look.rtl = on;
     if (name == "cs") look.complex = on;
+    if (name == "rFonts" && is_symbol_font(value(one, "ascii"))) look.symbol_font = value(one, "ascii");
     if (name == "vertAlign")
       look.height = said == "superscript" ? RunLook::Height::superscript
                     : said == "subscript" ? RunLook::Height::subscript
@@ -54,7 +56,6 @@ void ParagraphStyle::inherit(const ParagraphStyle& base) {
   fill(list, base.list);
   fill(list_level, base.list_level);
   fill(bidi, base.bidi);
-  fill(indent, base.indent);
   run.inherit(base.run);
 }
 
@@ -68,10 +69,6 @@ ParagraphStyle paragraph_look(const pugi::xml_node& properties) {
       if (const pugi::xml_node id = child(one, "numId")) look.list = number(id, "val", 0);
       if (const pugi::xml_node level = child(one, "ilvl"))
         look.list_level = std::clamp(number(level, "val", 0), 0, 8);
-    }
-    if (name == "ind") {
-      const int start = number(one, "start", number(one, "left", 0));
-      look.indent = std::clamp(start, -100000, 100000);
     }
   }
   return look;

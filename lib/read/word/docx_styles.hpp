@@ -21,7 +21,6 @@ struct ParagraphStyle {
   std::optional<int> outline;  ///< 0 to 8 for headings, 9 for the text
   std::optional<int> list, list_level;
   std::optional<bool> bidi;
-  std::optional<int> indent;  ///< of its first edge, in twentieths of a point
   RunLook run;
 
   void inherit(const ParagraphStyle& base);

@@ -70,7 +70,6 @@ void OdtReader::begin_paragraph(const pugi::xml_node& node, bool heading) {
     block.level = *style.outline;
   }
   block.direction = style.direction;
-  block.goes_on = style.indented.value_or(false) || block.role == Role::in_list;
   open.look = style.look;
   open.own = style.own;
   open.rule = style.rule;

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "read/account/base64.hpp"
+#include "read/word/mathml.hpp"
 #include "read/word/odt_reader.hpp"
 #include "read/word/xml_part.hpp"
 
@@ -11,22 +12,6 @@ namespace {
 
 constexpr int most_spaces = 200;
 
-/// The signs of a formula (MathML), without the program's own source of it.
-std::string math_text(const pugi::xml_node& root) {
-  std::string text;
-  walk(
-      root,
-      [&](const pugi::xml_node& node) {
-        if (node.type() == pugi::node_pcdata) text += node.value();
-        const std::string_view name = local_name(node);
-        return name != "annotation" && name != "annotation-xml";
-      },
-      [&](const pugi::xml_node& node) {
-        if (local_name(node) == "mo") text += ' ';
-      });
-  return text;
-}
-
 }  // namespace
 
 bool OdtReader::enter_inline(const pugi::xml_node& node, std::string_view name) {
@@ -35,7 +20,8 @@ bool OdtReader::enter_inline(const pugi::xml_node& node, std::string_view name) 
   } else if (name == "a") {
     links_.push_back(clean(value(node, "href")));
   } else if (name == "s") {
-    words(std::string(static_cast<std::size_t>(std::clamp(number(node, "c", 1), 1, most_spaces)), ' '));
+    const int count = std::clamp(number(node, "c", 1), 1, most_spaces);
+    paragraph_->words.words(std::string(static_cast<std::size_t>(count), ' '));
   } else if (name == "tab") {
     paragraph_->words.words("\t");
   } else if (name == "line-break") {
@@ -96,9 +82,12 @@ void OdtReader::words(std::string_view utf8) {
     vote_.add(unsaid ? std::string_view() : said, utf8);
   }
   if (paragraph_->block.role != Role::code) return paragraph_->words.words(utf8);
-  // Lines of the XML are none of the code's.
-  std::string spaced(utf8);
-  std::ranges::replace(spaced, '\n', ' ');
+  // White space of the XML is one space; what code has more of are elements.
+  std::string spaced;
+  for (const char c : utf8) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!space || !spaced.ends_with(' ')) spaced += space ? ' ' : c;
+  }
   paragraph_->words.words(spaced);
 }
 
@@ -148,6 +137,7 @@ void OdtReader::read_object(const pugi::xml_node& node) {
   pugi::xml_node math = child(node, "math");
   std::string target = clean(value(node, "href"));
   if (target.starts_with("./")) target.erase(0, 2);
+  while (target.ends_with('/')) target.pop_back();
   const std::string* bytes = math || target.empty() ? nullptr : find_(target + "/content.xml");
   XmlPart part;
   if (bytes != nullptr) {
@@ -155,7 +145,7 @@ void OdtReader::read_object(const pugi::xml_node& node) {
     if (local_name(part.root()) == "math") math = part.root();
   }
   if (math) {
-    words(math_text(math));
+    write_mathml(math, paragraph_->words);
   } else {
     ++charts_;
   }

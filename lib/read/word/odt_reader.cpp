@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "read/markup/text_builder.hpp"
+#include "read/word/bold_headings.hpp"
 #include "read/word/xml_part.hpp"
 
 namespace warraq::read::word {
@@ -31,7 +32,8 @@ constexpr std::array<std::string_view, 33> passed_over = {"alphabetical-index",
                                                           "page-number",
                                                           "page-variable-get",
                                                           "page-variable-set",
-                                                          "placeholder",
+                                                          "place"
+                                                          "holder",
                                                           "script",
                                                           "section-source",
                                                           "sequence-decls",
@@ -177,6 +179,7 @@ void OdtReader::finish() {
   flow_.finish();
   Article& article = draft_.article;
   lift_lists(article.blocks, 0);
+  find_bold_headings(article);
   vote_.settle(article);
   settle_language_marks(article);
   pictures_.report();

@@ -65,9 +65,7 @@ void read_paragraph(const pugi::xml_node& properties, OdtStyle& style) {
   const std::string_view mode = value(properties, "writing-mode");
   if (mode.starts_with("rl")) style.direction = Direction::right_to_left;
   if (mode.starts_with("lr")) style.direction = Direction::left_to_right;
-  const std::string_view margin = value(properties, "margin-left"), align = value(properties, "text-align");
-  if (!margin.empty()) style.indented = margin[0] != '-' && !margin.starts_with("0.0") && margin[0] != '0';
-  if (margin.starts_with("0.") && !margin.starts_with("0.0")) style.indented = true;
+  const std::string_view align = value(properties, "text-align");
   if (align == "center") style.alignment = Alignment::centre;
   if (align == "end" || align == "right") style.alignment = Alignment::end;
   for (const char* side : {"border-bottom", "border-top"}) {
@@ -82,7 +80,6 @@ void OdtStyle::inherit(const OdtStyle& parent) {
   if (!role && !outline) role = parent.role;
   if (!outline) outline = parent.outline;
   if (!direction) direction = parent.direction;
-  if (!indented) indented = parent.indented;
   if (!alignment) alignment = parent.alignment;
   if (list_style.empty()) list_style = parent.list_style;
   rule = rule || parent.rule;

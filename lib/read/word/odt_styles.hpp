@@ -19,8 +19,7 @@ struct OdtStyle {
   std::optional<StyleRole> role;
   std::optional<int> outline;  ///< 1 to 10 for headings
   std::optional<Direction> direction;
-  std::optional<bool> indented;  ///< its first edge stands in
-  bool rule = false;             ///< a line below or above
+  bool rule = false;  ///< a line below or above
   std::string list_style;
   std::optional<Alignment> alignment;
   RunLook look;  ///< of all styles in the chain

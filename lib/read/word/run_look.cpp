@@ -31,6 +31,7 @@ void RunLook::inherit(const RunLook& base) {
   fill(language, base.language);
   fill(language_bidi, base.language_bidi);
   fill(language_asia, base.language_asia);
+  fill(symbol_font, base.symbol_font);
 }
 
 const std::string& language_for(const RunLook& look, ScriptGroup group) {

@@ -18,6 +18,7 @@ struct RunLook {
   enum class Height : std::uint8_t { unsaid, base, superscript, subscript } height = Height::unsaid;
   RunRole role = RunRole::plain;
   std::string language, language_bidi, language_asia;
+  std::string symbol_font;  ///< of signs that are no text
 
   /// Takes from `base` whatever is not said here.
   void inherit(const RunLook& base);

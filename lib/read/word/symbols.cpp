@@ -55,19 +55,12 @@ char32_t in_symbol(char32_t code) {
   return found != 0 ? found : code >= 0x20 && code < 0x7F ? code : 0;
 }
 
-}  // namespace
-
-std::string symbol(std::string_view font, std::string_view code) {
-  std::uint32_t number = 0;
-  const auto [end, error] = std::from_chars(code.data(), code.data() + code.size(), number, 16);
-  if (error != std::errc() || end != code.data() + code.size()) return {};
-  char32_t sign = number;
-  const bool pi_font =
-      font.starts_with("Symbol") || font.starts_with("Wingdings") || font.starts_with("Webdings");
+/// The character of a font's sign as UTF-8; empty when there is none.
+std::string sign_of(std::string_view font, char32_t sign) {
   if (sign >= 0xF000 && sign <= 0xF0FF) sign -= 0xF000;
   if (font.starts_with("Symbol")) {
     sign = in_symbol(sign);
-  } else if (pi_font && sign < 0x100) {
+  } else if (is_symbol_font(font) && sign < 0x100) {
     sign = font == "Wingdings" ? look_up(wingding_signs, sign) : 0;
   }
   if (sign < 0x20 || sign > 0x10FFFF || (sign >= 0xD800 && sign < 0xF900)) return {};
@@ -75,6 +68,33 @@ std::string symbol(std::string_view font, std::string_view code) {
   std::int32_t size = 0;
   U8_APPEND_UNSAFE(bytes, size, sign);
   return {bytes, static_cast<std::size_t>(size)};
+}
+
+}  // namespace
+
+bool is_symbol_font(std::string_view font) {
+  return font.starts_with("Symbol") || font.starts_with("Wingdings") || font.starts_with("Webdings");
+}
+
+std::string symbol(std::string_view font, std::string_view code) {
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(code.data(), code.data() + code.size(), number, 16);
+  if (error != std::errc() || end != code.data() + code.size()) return {};
+  return sign_of(font, number);
+}
+
+std::string from_symbol_font(std::string_view font, std::string_view words) {
+  std::string out;
+  const auto size = static_cast<std::int32_t>(words.size());
+  for (std::int32_t at = 0; at < size;) {
+    const auto begin = static_cast<std::size_t>(at);
+    UChar32 c = 0;
+    U8_NEXT(words.data(), at, size, c);
+    const bool sign = c >= 0xF000 && c <= 0xF0FF;
+    out += sign ? sign_of(font, static_cast<char32_t>(c))
+                : std::string(words.substr(begin, static_cast<std::size_t>(at) - begin));
+  }
+  return out;
 }
 
 }  // namespace warraq::read::word

@@ -11,4 +11,9 @@ namespace warraq::read::word {
 /// Empty when no character says it.
 std::string symbol(std::string_view font, std::string_view code);
 
+bool is_symbol_font(std::string_view font);
+/// Words in such a font: their signs of the private area (F000 to F0FF) as characters, the others as they
+/// stand.
+std::string from_symbol_font(std::string_view font, std::string_view words);
+
 }  // namespace warraq::read::word

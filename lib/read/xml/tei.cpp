@@ -70,7 +70,7 @@ class TeiReader {
 }  // namespace
 
 Draft read_tei(const ReaderInput& input) {
-  XmlTree tree(input.bytes, input.name);
+  XmlTree tree(input.bytes, input.name, input.options->encoding);
   Draft draft;
   draft.article.format = to_string(Format::tei);
   draft.article.encoding = tree.encoding();

@@ -26,8 +26,8 @@ std::size_t line_at(std::string_view bytes, std::uint64_t offset) {
 
 }  // namespace
 
-XmlTree::XmlTree(std::string_view bytes, const std::string& name)
-    : decoded_(decode_text(bytes, name, {.declared = xml_encoding(bytes), .forced = {}})) {
+XmlTree::XmlTree(std::string_view bytes, const std::string& name, const std::string& encoding)
+    : decoded_(decode_text(bytes, name, {.declared = xml_encoding(bytes), .forced = encoding})) {
   // The parser takes a zero for the end of the text.
   std::replace(decoded_.utf8.begin(), decoded_.utf8.end(), '\0', ' ');
   const pugi::xml_parse_result result = document_.load_buffer_inplace(

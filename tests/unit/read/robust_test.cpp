@@ -83,7 +83,6 @@ BOOST_AUTO_TEST_CASE(files_that_are_no_articles_say_so) {
   BOOST_TEST((code_of(scratch.path()) == ErrorCode::not_readable));
   BOOST_TEST((code_of(scratch.file("empty.txt", "\n \n")) == ErrorCode::empty_input));
   BOOST_TEST((code_of(scratch.file("a.pdf", "%PDF-1.4")) == ErrorCode::unknown_format));
-  BOOST_TEST((code_of(scratch.file("old.txt", "\xE6\xED\xE4\xCF\xE6\xD2")) == ErrorCode::bad_encoding));
 }
 
 BOOST_AUTO_TEST_CASE(the_override_file_beside_is_found) {

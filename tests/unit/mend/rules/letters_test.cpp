@@ -24,6 +24,15 @@ BOOST_AUTO_TEST_CASE(arabic_within_persian_keeps_its_letters) {
                          {"fa", "على و موسى به خانه رفتند", "علی و موسی به خانه رفتند"}});
 }
 
+BOOST_AUTO_TEST_CASE(words_of_neighbours_within_persian_stay) {
+  check_rule("letters", {{"prs", "ښاغلي به كابل آمد", "ښاغلي به کابل آمد"}, {"fa", "كوردێكي", "كوردێكي"}});
+}
+
+BOOST_AUTO_TEST_CASE(heh_with_hamza_has_one_spelling_in_house_style) {
+  check_level(MendLevel::safe, {{"fa", "خانۀ ما", "خانۀ ما"}});
+  check_level(MendLevel::full, {{"fa", "خانۀ ما", "خانه\u0654 ما"}, {"ur", "خانۀ", "خانۀ"}});
+}
+
 BOOST_AUTO_TEST_CASE(other_languages_keep_theirs) {
   check_rule("letters", {{"ps", "كلي ته ځي", "کلي ته ځي"},
                          {"ps", "زموږ ي او ې او ۍ", "زموږ ي او ې او ۍ"},

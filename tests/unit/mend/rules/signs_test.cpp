@@ -30,6 +30,7 @@ BOOST_AUTO_TEST_CASE(escapes_of_markup_go) {
 BOOST_AUTO_TEST_CASE(a_tatweel_for_a_dash_becomes_one) {
   check_rule("tatweel-dashes", {{"fa", "شهر ـ به گمان من ـ زیبا", "شهر – به گمان من – زیبا"},
                                 {"fa", "۱۳۴۰ـ۱۳۵۰", "۱۳۴۰–۱۳۵۰"},
+                                {"fa", "ـ سلام", "– سلام"},
                                 {"ar", "ســلام", "ســلام"},
                                 {"ar", "سنة ١٤٠٠ هـ كانت", "سنة ١٤٠٠ هـ كانت"}});
 }
@@ -69,6 +70,8 @@ BOOST_AUTO_TEST_CASE(runs_of_spaces_become_one) {
                         {"en", "Mr\u00A0Brown", "Mr\u00A0Brown"},
                         {"en", "  edge\n  next  ", "  edge\n  next  "},
                         {"ja", "一\u3000\u3000二", "一\u3000\u3000二"}});
+  check_level(MendLevel::full, {{"fa", "آب\u00A0و\u2009نان", "آب و نان"}, {"en", "a\u00A0b", "a\u00A0b"}});
+  check_level(MendLevel::safe, {{"fa", "آب\u00A0و\u2009نان", "آب\u00A0و\u2009نان"}});
   check_rule("spaces", {{"fa", "نیمی    نیمی", "نیمی    نیمی"}}, MendLevel::off, true);
 }
 

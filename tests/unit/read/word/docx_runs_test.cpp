@@ -64,6 +64,7 @@ BOOST_AUTO_TEST_CASE(signs_that_are_elements_are_characters) {
   BOOST_TEST(shown_body(p("<w:r><w:sym w:font=\"Symbol\" w:char=\"F061\"/><w:sym w:font=\"Wingdings\" "
                           "w:char=\"F0E0\"/><w:sym w:font=\"Arial\" w:char=\"00B6\"/></w:r>")) ==
              "paragraph: α→¶");
+  BOOST_TEST(shown_body(p(r("\uF0FC a", "<w:rFonts w:ascii=\"Wingdings\"/>"))) == "paragraph: ✓ a");
 }
 
 BOOST_AUTO_TEST_CASE(links_are_found_by_relationship_anchor_and_field) {

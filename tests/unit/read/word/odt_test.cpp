@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(parents_of_styles_count_and_circles_end) {
 
 BOOST_AUTO_TEST_CASE(names_of_styles_are_spelt_with_escapes) {
   BOOST_TEST(of(tp("a  b", "Preformatted_20_Text") + tp("<text:s text:c=\"4\"/>c", "Preformatted_20_Text")) ==
-             "code / | a  b / |     c");
+             "code / | a b / |     c");
 }
 
 BOOST_AUTO_TEST_CASE(white_space_of_the_xml_is_one_space) {
@@ -216,6 +216,32 @@ BOOST_AUTO_TEST_CASE(a_text_that_breaks_off_is_kept_as_far_as_it_goes) {
                                                     {"content.xml", whole.substr(0, whole.find("econd"))}}));
   BOOST_TEST(shown(article).starts_with("paragraph: First."));
   BOOST_TEST(has_diagnostic(article, "damaged-part"));
+}
+
+BOOST_AUTO_TEST_CASE(formulas_are_words_and_signs) {
+  const std::string math =
+      "<math><semantics><mrow><msup><mi>a</mi><mn>2</mn></msup><mo>+</mo><mfrac><mi>b</mi><mrow><mi>c</"
+      "mi><mo>+</mo>"
+      "<mn>1</mn></mrow></mfrac><msqrt><mi>y</mi></msqrt></mrow><annotation>a^2</annotation></semantics></"
+      "math>";
+  BOOST_TEST(of(tp("So <draw:frame><draw:object xlink:href=\"./Object 1/\"/><draw:image "
+                   "xlink:href=\"./ObjectReplacements/Object 1\"/></draw:frame> it is."),
+                "", {{"Object 1/content.xml", math}}) == "paragraph: So a<sup>2</sup>+b/(c+1)√(y) it is.");
+}
+
+BOOST_AUTO_TEST_CASE(flat_files_are_read_with_the_pictures_in_them) {
+  const Article article = read_document(
+      "<?xml version=\"1.0\"?>\n<office:document "
+      "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\">"
+      "<office:body><office:text><text:p>One.</text:p><text:p><draw:frame><draw:image><office:binary-data>\n "
+      " "
+      "cGlj\n  dHVyZQ==</office:binary-data></draw:image></draw:frame></text:p></office:text></office:body>"
+      "</office:document>");
+  BOOST_TEST(article.format == "odt");
+  BOOST_REQUIRE(article.blocks.size() == 2u);
+  const std::string image = std::get<Figure>(article.blocks[1].content).image;
+  BOOST_REQUIRE(article.pictures.count(image) == 1u);
+  BOOST_TEST(*article.pictures.at(image) == "picture");
 }
 
 BOOST_AUTO_TEST_CASE(a_package_without_a_text_is_an_error) {
