@@ -368,14 +368,13 @@ void Finder::read_head() {
       ++i;
       continue;
     }
-    const bool gone = found_.left_out[i] && i > found_.title;
+    const bool gone = found_.left_out[i];
     const GumboTag tag = tree_.tag(i);
     const PartHint hint = hint_of(tree_, i);
     const bool small = text(i) > 0 && text(i) <= 120;
-    const bool body = hint.body && !hint.byline && !hint.date;
-    if (gone && !hint.byline && !hint.date) {
+    if (gone && (hint.furniture || (!hint.byline && !hint.date && !hint.head_line))) {
       i = tree_.end(i);
-    } else if (small && !body && (hint.byline || hint.date || tag == GUMBO_TAG_TIME || hint.head_line)) {
+    } else if (small && (hint.byline || hint.date || tag == GUMBO_TAG_TIME || hint.head_line)) {
       bool inner = false;  // says more of its parts
       for (NodeIndex at = i + 1; at < tree_.end(i); ++at) {
         if (!tree_.has_attributes(at)) continue;
