@@ -37,8 +37,12 @@ TeiBody::TeiBody(XmlTree& tree, Article& article) : tree_(tree), article_(articl
       if (!id.empty() && !at.empty()) notes_at_.emplace(std::string(at), id);
     }
     if (kind == TeiKind::reference) notes_.expect_call(fragment(find_attribute(node, "target").value()));
-    if (const std::string id = kind == TeiKind::anchor ? id_of(node) : std::string(); !id.empty())
-      if (const auto note = notes_at_.find(id); note != notes_at_.end()) notes_.expect_call(note->second);
+  });
+  // A note may stand before or after the anchor it points at.
+  for_each_element(tree.root(), [&](pugi::xml_node node) {
+    if (notes_at_.empty() || tei_kind(local_name(node)) != TeiKind::anchor) return;
+    if (const auto note = notes_at_.find(id_of(node)); note != notes_at_.end())
+      notes_.expect_call(note->second);
   });
 }
 

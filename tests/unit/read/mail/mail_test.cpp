@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(of_alternatives_the_plain_one_is_read) {
 
 BOOST_AUTO_TEST_CASE(parts_follow_each_other_without_attachments) {
   const Article article = letter(
-      "Content-Type: multipart/mixed; boundary=b\r\n",
+      "Subject: All\r\nContent-Type: multipart/mixed; boundary=b\r\n",
       "--b\r\n\r\nOne.\r\n--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment\r\n\r\n"
       "Kept out.\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: laila@example.org (Laila Noor)\r\n"
       "Subject: Weirs\r\nDate: 1 Jan 99 10:00 GMT\r\n\r\nTwo.\r\n--b--\r\nepilogue\r\n");

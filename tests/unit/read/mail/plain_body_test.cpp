@@ -17,6 +17,7 @@ std::string blocks_of(std::string_view text, PlainBodyOptions options = {}) {
   itself.anchor(0, 0);
   options.offsets = &itself;
   Article article;
+  article.format = "mail";
   PlainBody body = read_plain_body(text, options);
   article.blocks = std::move(body.blocks);
   article.bio = std::move(body.signature);
