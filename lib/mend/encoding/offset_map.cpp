@@ -32,9 +32,11 @@ std::uint64_t OffsetMap::steps_before(std::size_t text) const {
 std::uint64_t OffsetMap::to_source(std::size_t text) const {
   const auto after = std::upper_bound(anchors_.begin(), anchors_.end(), text,
                                       [](std::size_t at, const Anchor& anchor) { return at < anchor.text; });
-  if (after == anchors_.begin()) return steps_before(text);
-  const Anchor& anchor = *(after - 1);
-  const std::uint64_t source = anchor.source + (steps_before(text) - steps_before(anchor.text));
+  std::uint64_t source = steps_before(text);
+  if (after != anchors_.begin()) {
+    const Anchor& anchor = *(after - 1);
+    source = anchor.source + (source - steps_before(anchor.text));
+  }
   // Where a character is shorter in the input than in UTF-8, its inner bytes all stand for its end.
   return after == anchors_.end() ? source : std::min(source, after->source);
 }

