@@ -7,7 +7,7 @@ using namespace warraq;
 BOOST_AUTO_TEST_SUITE(convert_slug)
 
 BOOST_AUTO_TEST_CASE(titles_of_any_script_become_ascii) {
-  const Slugger slugger;
+  Slugger slugger;
   const std::pair<const char*, const char*> cases[] = {
       {"The Paper Mill", "the-paper-mill"},
       {"  What's new -- in 2025?  ", "whats-new-in-2025"},
