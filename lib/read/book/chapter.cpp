@@ -7,6 +7,7 @@
 #include "read/book/document_kind.hpp"
 #include "read/book/furniture.hpp"
 #include "read/book/picture_page.hpp"
+#include "read/xml/xml_encoding.hpp"
 #include "warraq/base/error.hpp"
 
 namespace warraq::read::epub {
@@ -57,7 +58,7 @@ bool read_chapter(const Book& book, const std::string& path, Chapter& chapter, D
   }
   if (bytes->find_first_not_of(" \t\r\n") == std::string::npos) return false;
   try {
-    chapter.decoded = decode_text(*bytes, path);
+    chapter.decoded = decode_text(*bytes, path, {.declared = xml_encoding(*bytes), .forced = {}});
   } catch (const Error& error) {
     tell(diagnostics, Severity::error, "unreadable-part", path + ": " + error.detail());
     return false;

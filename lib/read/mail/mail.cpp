@@ -95,7 +95,8 @@ class MailReader {
     if (is_blank(bytes)) return std::nullopt;
     try {
       DecodedText text =
-          decode_text(bytes, input_.name, {.declared = part.type.parameter("charset"), .forced = {}});
+          decode_text(bytes, input_.name,
+                      {.declared = part.type.parameter("charset"), .forced = input_.options->encoding});
       article().diagnostics.insert(article().diagnostics.end(), text.diagnostics.begin(),
                                    text.diagnostics.end());
       if (article().encoding.empty()) article().encoding = text.encoding;

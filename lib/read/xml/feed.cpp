@@ -134,7 +134,7 @@ class FeedReader {
 }  // namespace
 
 Draft read_feed(const ReaderInput& input) {
-  XmlTree tree(input.bytes, input.name);
+  XmlTree tree(input.bytes, input.name, input.options->encoding);
   Draft draft;
   draft.article.format = to_string(Format::feed);
   draft.article.encoding = tree.encoding();
