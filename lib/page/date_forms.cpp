@@ -105,9 +105,17 @@ bool is_date_form(const std::string& tag) {
   return understood;
 }
 
+const Date* leading_date(const Article& article) {
+  const auto found = std::find_if(article.dates.begin(), article.dates.end(), [](const Date& date) {
+    return date.role != "file" && date.role != "modified";
+  });
+  return found == article.dates.end() ? nullptr : &*found;
+}
+
 Text shown_date(const Article& article, const std::vector<DateForm>& forms) {
-  if (article.dates.empty()) return {};
-  const Date& date = article.dates.front();
+  const Date* leading = leading_date(article);
+  if (leading == nullptr) return {};
+  const Date& date = *leading;
   Text shown;
   for (const DateForm& form : forms) {
     const Language language =

@@ -16,7 +16,11 @@ std::string date_in_words(std::string_view iso, const std::string& tag);
 /// Whether `tag` is one ICU knows how to read. "source" and "language" are.
 bool is_date_form(const std::string& tag);
 
-/// The first date of the article in each of the forms, parted by a slash. Each form is marked with its
+/// The date an article is known by: the first that is neither of its file ("file") nor of a change ("modified").
+/// Null when there is none.
+const Date* leading_date(const Article& article);
+
+/// That date in each of the forms, parted by a slash. Each form is marked with its
 /// language.
 Text shown_date(const Article& article, const std::vector<DateForm>& forms);
 

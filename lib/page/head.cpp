@@ -190,7 +190,8 @@ class HeadComposer {
     std::vector<RowEnd> ends;
     const std::string comma = article_.direction == Direction::right_to_left ? "، " : ", ";
     if (!article_.authors.empty()) ends.push_back({joined(article_.authors, comma), article_.language});
-    if (!article_.dates.empty()) ends.push_back({shown_date(article_, composer_.layout.text.dates), article_.language});
+    if (leading_date(article_))
+      ends.push_back({shown_date(article_, composer_.layout.text.dates), article_.language});
     rows(ends, Role::byline);
   }
 

@@ -1,6 +1,7 @@
 #include "page/marginals.hpp"
 
 #include "page/capitals.hpp"
+#include "page/date_forms.hpp"
 #include "page/numerals.hpp"
 #include "warraq/base/unicode.hpp"
 
@@ -33,7 +34,7 @@ std::string field(const Article& article, std::string_view name) {
   if (name == "authors") return authors_of(article);
   if (name == "publication") return publication_of(article);
   if (name == "section") return article.section.empty() ? std::string() : article.section.front().text.utf8;
-  if (name == "date") return article.dates.empty() ? std::string() : article.dates.front().text.utf8;
+  if (name == "date") return leading_date(article) ? leading_date(article)->text.utf8 : std::string();
   return {};
 }
 

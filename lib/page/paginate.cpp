@@ -16,12 +16,13 @@ Metadata metadata_of(const Article& article, const PageLayout& layout) {
   metadata.subject = article.deck.utf8;
   for (const Text& author : article.authors) metadata.authors.push_back(author.utf8);
   metadata.language = article.language;
-  if (!article.dates.empty() && !article.dates.front().iso.empty())
-    metadata.published = article.dates.front().iso;
+  const Date* date = leading_date(article);
+  if (date == nullptr || date->iso.empty()) return metadata;
+  metadata.published = date->iso;
   // Metadata knows dates of one calendar; what the page says of others can be searched as a keyword.
   for (const DateForm& form : layout.text.dates)
-    if (form.tag.find("-ca-") != std::string::npos && !article.dates.empty())
-      if (std::string words = date_in_words(article.dates.front().iso, form.tag); !words.empty())
+    if (form.tag.find("-ca-") != std::string::npos)
+      if (std::string words = date_in_words(date->iso, form.tag); !words.empty())
         metadata.keywords.push_back(std::move(words));
   return metadata;
 }

@@ -103,7 +103,7 @@ void apply_core_properties(const pugi::xml_node& root, Draft& draft) {
       article.language = Language(language);
       article.direction = article.language.direction();
     } else if ((name == "created" || name == "creation-date") && draft.dates.empty()) {
-      draft.dates.push_back({{}, text, "written"});
+      draft.dates.push_back({{}, text, "file"});
     }
   }
 }

@@ -35,6 +35,17 @@ BOOST_AUTO_TEST_CASE(forms_stand_side_by_side_each_in_its_language) {
   BOOST_TEST(shown_date(article, {{"language"}}).utf8 == "02.04.2025");
 }
 
+BOOST_AUTO_TEST_CASE(dates_of_files_and_changes_are_not_the_articles) {
+  Article article;
+  BOOST_TEST(leading_date(article) == nullptr);
+  article.dates.push_back({"2019-09-14", Text("2019-09-14"), "file"});
+  article.dates.push_back({"2020-01-01", Text("2020-01-01"), "modified"});
+  BOOST_TEST(leading_date(article) == nullptr);
+  BOOST_TEST(shown_date(article, {{"source"}}).empty());
+  article.dates.push_back({"2018-05-04", Text("May 2018"), "written"});
+  BOOST_TEST(leading_date(article)->iso == "2018-05-04");
+}
+
 BOOST_AUTO_TEST_CASE(forms_are_tags) {
   for (const char* tag : {"source", "language", "fa-AF-u-ca-persian", "en"})
     BOOST_TEST(is_date_form(tag), tag);

@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(what_the_file_says_of_itself_fills_what_the_text_leaves_ope
   BOOST_TEST(article.authors[0].utf8 == "Mira Holt");
   BOOST_REQUIRE(article.dates.size() == 1u);
   BOOST_TEST(article.dates[0].iso == "2019-03-04");
-  BOOST_TEST(article.dates[0].role == "written");
+  BOOST_TEST(article.dates[0].role == "file");
 }
 
 BOOST_AUTO_TEST_CASE(a_title_that_the_text_repeats_is_said_once) {
