@@ -29,8 +29,8 @@ bool looks_like_formula(std::string_view inside) {
 void InlineRewriter::begin_paragraph(std::size_t begin, std::size_t end) {
   end_ = end;
   const std::string_view words = given_.substr(begin, end - begin);
-  has_signs_ =
-      words.find_first_of("{$") != std::string_view::npos || words.find("^[") != std::string_view::npos;
+  has_signs_ = words.find_first_of("{$") != std::string_view::npos ||
+               words.find("^[") != std::string_view::npos || words.find("<!--") != std::string_view::npos;
   has_spans_ = words.find("]{") != std::string_view::npos;
   no_closer_.fill(false);
   searches_left_ = 200;
@@ -42,7 +42,7 @@ void InlineRewriter::copy(std::size_t begin, std::size_t end) {
   if (!has_signs_) return out_.copy(given_, done, end);
   std::size_t at = std::max(done, untouched_until_);
   while (at < end) {
-    at = std::min(given_.substr(0, end).find_first_of(has_spans_ ? "`\\^{$[]" : "`\\^{$", at), end);
+    at = std::min(given_.substr(0, end).find_first_of(has_spans_ ? "`\\^{$<[]" : "`\\^{$<", at), end);
     if (at >= end) break;
     const auto rewrite = [&](std::size_t after) {
       done = after;
@@ -77,6 +77,7 @@ void InlineRewriter::copy(std::size_t begin, std::size_t end) {
     if (c == '^') after = after_note(at);
     if (c == '$') after = after_formula(at);
     if (c == '{') after = after_brace(at);
+    if (c == '<') after = after_comment(at);
     if (c == '[' && open_span(at)) after = at + 1;
     if (after > 0) {
       rewrite(after);
@@ -159,6 +160,18 @@ std::size_t InlineRewriter::after_formula(std::size_t at) {
   if (!display && !looks_like_formula(inside)) return 0;
   stand_in({.kind = DirectiveKind::formula, .text = std::string(inside)}, at);
   return after;
+}
+
+/// <!-- a comment -->, by the rules of CommonMark 0.31 (6.6): two hyphens may stand in it.
+std::size_t InlineRewriter::after_comment(std::size_t at) {
+  const std::string_view rest = given_.substr(at, end_ - at);
+  if (!rest.starts_with("<!--") || searches_left_ <= 0) return 0;
+  for (const std::string_view whole : {"<!-->", "<!--->"})
+    if (rest.starts_with(whole)) return at + whole.size();
+  const std::size_t close = rest.find("-->", 4);
+  if (close != std::string_view::npos) return at + close + 3;
+  --searches_left_;
+  return 0;
 }
 
 /// Attributes of what stands before, and shortcodes.

@@ -1,6 +1,6 @@
 #pragma once
 
-/// The words of a paragraph copied, with notes in place, formulas, spans and attributes in braces and
+/// The words of a paragraph copied, with comments left out, and notes in place, formulas, spans and attributes in braces and
 /// shortcodes rewritten. Code spans stay as they are.
 
 #include <array>
@@ -33,6 +33,7 @@ class InlineRewriter {
   std::size_t after_note(std::size_t at);
   std::size_t after_formula(std::size_t at);
   std::size_t after_brace(std::size_t at);
+  std::size_t after_comment(std::size_t at);
   bool open_span(std::size_t at);
   std::size_t closing_bracket(std::size_t open) const;
   void stand_in(Directive directive, std::size_t at);

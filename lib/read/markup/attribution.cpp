@@ -32,8 +32,12 @@ Text without_dash(const Text& line) {
 
 std::size_t dash_length(std::string_view words) {
   static constexpr std::array<std::string_view, 6> dashes = {"\u2014", "\u2013", "\u2015", "---", "--", "- "};
-  for (const std::string_view dash : dashes)
-    if (words.starts_with(dash)) return std::min(words.find_first_not_of(' ', dash.size()), words.size());
+  for (const std::string_view dash : dashes) {
+    if (!words.starts_with(dash)) continue;
+    const std::size_t name = std::min(words.find_first_not_of(' ', dash.size()), words.size());
+    // Behind a hyphen, which may stand for anything, small letters are no name.
+    return dash == "- " && name < words.size() && words[name] >= 'a' && words[name] <= 'z' ? 0 : name;
+  }
   return 0;
 }
 

@@ -45,7 +45,7 @@ void InlineBuilder::line_end(bool wanted) {
 void InlineBuilder::note_call(std::uint32_t note) { text_.note_reference(note); }
 
 void InlineBuilder::image(InlineImage image) {
-  if (line_has_words_) {
+  if (line_has_words_ && !image.words.empty()) {
     text_.words(image.words, {});
   } else {
     pending_.push_back(std::move(image));

@@ -24,7 +24,8 @@ class InlineBuilder {
   /// The end of a line of the input, or a break the author wants.
   void line_end(bool wanted);
   void note_call(std::uint32_t note);
-  /// A picture. Alone on its line it is a figure; among words, its words stand for it.
+  /// A picture. Alone on its line it is a figure; among words, its words stand for it where it
+  /// has any.
   void image(InlineImage image);
 
   /// `tag` is the element's name, or a sign of Markdown that no element has.
