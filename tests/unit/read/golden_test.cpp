@@ -52,6 +52,13 @@ std::string beginning(const std::string& line) {
 /// Longer trees end with how many lines of each kind are left: a book has thousands.
 constexpr int most_lines = 250;
 
+/// "12   paragraph [fa]: 5 words" is a "paragraph [fa]".
+std::string kind_of(const std::string& line) {
+  const std::size_t begin = line.find_first_not_of("0123456789 ");
+  const std::size_t end = std::min(line.find_first_of(":|"), line.size());
+  return begin < end ? line.substr(begin, end - begin) : "line";
+}
+
 bool ends_tree(const std::string& line) {
   return line == "decisions" || line == "changes" || line == "diagnostics";
 }
@@ -66,7 +73,7 @@ std::string outline(const Article& article, Show show) {
     if (count < most_lines)
       out += line + "\n";
     else
-      ++rest[line.substr(0, line.find(": "))];
+      ++rest[kind_of(line)];
   }
   for (const auto& [kind, count] : rest) out += "and " + std::to_string(count) + " x " + kind + "\n";
   return out;
