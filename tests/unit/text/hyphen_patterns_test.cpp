@@ -1,7 +1,7 @@
 #include "text/hyphen_patterns.hpp"
 
 #include <hyphen.h>
-#ifdef __SANITIZE_ADDRESS__
+#ifdef WARRAQ_LEAKS_ARE_SEEN
 #include <sanitizer/lsan_interface.h>
 #endif
 
@@ -31,7 +31,7 @@ std::string divided(HyphenPatterns&& patterns, std::string_view word) { return d
 
 /// libhyphen itself loses some bytes of every dictionary it loads.
 HyphenDict* load_by_libhyphen(const std::filesystem::path& file) {
-#ifdef __SANITIZE_ADDRESS__
+#ifdef WARRAQ_LEAKS_ARE_SEEN
   const __lsan::ScopedDisabler let_it;
 #endif
   return hnj_hyphen_load(file.c_str());
