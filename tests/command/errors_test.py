@@ -24,12 +24,17 @@ class Inputs(ProgramTest):
     def test_white_space_alone(self):
         self.convert(self.file("blank.txt", " \n\t\n\u00a0\n"), 3)
 
+    def test_folder(self):
+        self.refused(warraq("inspect", self.folder), 3, str(self.folder), "is a folder")
+        self.refused(warraq("proof", self.folder, "-o", self.folder / "pictures"), 3, "is a folder")
+
     def test_folder_and_archive_without_articles(self):
         (self.folder / "in").mkdir()
-        self.convert(self.folder / "in", 3, "holds no article")
         with zipfile.ZipFile(self.folder / "x.zip", "w") as archive:
             archive.writestr("picture.png", b"")
-        self.convert(self.folder / "x.zip", 3, "holds no article")
+        for given in "in", "x.zip":
+            done = warraq("convert", self.folder / given, "-o", self.folder / "out")
+            self.refused(done, 3, given, "holds no article")
 
     def test_device(self):
         self.convert("/dev/null", 3, "not a regular file")
