@@ -103,7 +103,7 @@ class PageReader {
     MetaValue values;
     MetaValue language;
     language.text = Text(facts.language.substr(0, facts.language.find(',')));
-    values.entries.emplace_back("lang", std::move(language));
+    values.entries.push_back({"lang", std::move(language)});
     apply_metadata(values, draft_);
     if (walker.language().known()) article.language = walker.language();
     article.direction = walker.page_direction().value_or(article.language.direction());

@@ -72,7 +72,7 @@ FrontMatter read_title_block(std::string_view text, std::size_t at) {
       end = next.end;
       at = next.next;
     }
-    found.values.entries.emplace_back(key, std::move(value));
+    found.values.entries.push_back({std::string(key), std::move(value)});
   }
   found.end = at;
   return found;

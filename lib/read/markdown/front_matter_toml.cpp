@@ -35,7 +35,7 @@ class Converter {
     if (depth > deepest_values) return value;
     if (const toml::table* table = node.as_table()) {
       for (const auto& [key, entry] : *table)
-        value.entries.emplace_back(std::string(key.str()), value_of(entry, depth + 1));
+        value.entries.push_back({std::string(key.str()), value_of(entry, depth + 1)});
     } else if (const toml::array* array = node.as_array()) {
       for (const toml::node& item : *array) value.items.push_back(value_of(item, depth + 1));
     } else if (const auto* words = node.as_string()) {

@@ -24,7 +24,7 @@ constexpr std::size_t deepest_values = 20;
 std::size_t count_of(const MetaValue& value) {
   std::size_t count = 1;
   for (const MetaValue& item : value.items) count += count_of(item);
-  for (const auto& entry : value.entries) count += count_of(entry.second);
+  for (const auto& entry : value.entries) count += count_of(entry.value);
   return count;
 }
 
@@ -104,7 +104,7 @@ class ValueBuilder : public YAML::EventHandler {
       outer.has_key = true;
     } else {
       outer.has_key = false;
-      outer.value.entries.emplace_back(std::move(outer.key), std::move(value));
+      outer.value.entries.push_back({std::move(outer.key), std::move(value)});
     }
   }
 

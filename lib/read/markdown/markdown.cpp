@@ -18,7 +18,7 @@ class HeadReader {
   void read_marks(MetaValue& value) const {
     read_marks(value.text);
     for (MetaValue& item : value.items) read_marks(item);
-    for (auto& entry : value.entries) read_marks(entry.second);
+    for (auto& entry : value.entries) read_marks(entry.value);
   }
 
  private:

@@ -29,7 +29,7 @@ MetaValue read_meta(const JsonValue& value, PandocBuilder& builder, int depth) {
         [&](const JsonValue& item) { found.items.push_back(read_meta(item, builder, depth + 1)); });
   } else if (type == "MetaMap") {
     content.for_each_member([&](std::string_view key, const JsonValue& entry) {
-      found.entries.emplace_back(key, read_meta(entry, builder, depth + 1));
+      found.entries.push_back({std::string(key), read_meta(entry, builder, depth + 1)});
     });
   }
   return found;
@@ -54,11 +54,12 @@ Draft read_pandoc_json(const ReaderInput& input) {
   // The language first: quotation marks in the title are its.
   MetaValue language;
   tree.root().member("meta").for_each_member([&](std::string_view key, const JsonValue& value) {
-    if (key == "lang" || key == "dir") language.entries.emplace_back(key, read_meta(value, builder, 0));
+    if (key == "lang" || key == "dir")
+      language.entries.push_back({std::string(key), read_meta(value, builder, 0)});
   });
   apply_metadata(language, draft);
   tree.root().member("meta").for_each_member([&](std::string_view key, const JsonValue& value) {
-    meta.entries.emplace_back(key, read_meta(value, builder, 0));
+    meta.entries.push_back({std::string(key), read_meta(value, builder, 0)});
   });
   apply_metadata(meta, draft);
   builder.read_blocks(tree.root().member("blocks"));
