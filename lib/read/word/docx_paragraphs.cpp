@@ -34,7 +34,7 @@ void DocxReader::begin_paragraph(const pugi::xml_node& node) {
   look.role = style.role;
   if (!paragraph_) paragraph_.emplace();
   joined_ = false;
-  OpenParagraph& open = *paragraph_;
+  DocxParagraph& open = *paragraph_;
   open.block.role = look.role ? look.role->role : Role::body;
   open.block.level = look.role ? look.role->level : 1;
   open.heading_style = open.block.role == Role::heading || style.outline.has_value();
@@ -86,7 +86,7 @@ void DocxReader::end_paragraph() {
     joined_ = true;
     return;
   }
-  OpenParagraph open = std::move(*paragraph_);
+  DocxParagraph open = std::move(*paragraph_);
   paragraph_.reset();
   Paragraph& block = open.block;
   block.text = open.words.take();

@@ -28,6 +28,17 @@ struct LeftOut {
   int comments = 0, chunks = 0, charts = 0;
 };
 
+/// A paragraph while its runs are read.
+struct DocxParagraph {
+  Paragraph block;
+  RunWords words;
+  RunLook look;        ///< of its style
+  bool joins = false;  ///< its end is deleted: the next one goes on
+  bool rule = false;   ///< a line across the page, when there are no words
+  bool heading_style = false;
+  std::vector<pugi::xml_node> boxes;
+};
+
 class DocxReader {
  public:
   DocxReader(const FindPart& find, DocxStyles& styles, DocxNumbering& numbering, Draft& draft)
@@ -48,16 +59,6 @@ class DocxReader {
   void finish();
 
  private:
-  struct OpenParagraph {
-    Paragraph block;
-    RunWords words;
-    RunLook look;        ///< of its style
-    bool joins = false;  ///< its end is deleted: the next one goes on
-    bool rule = false;   ///< a line across the page, when there are no words
-    bool heading_style = false;
-    std::vector<pugi::xml_node> boxes;
-  };
-
   void read_blocks(const pugi::xml_node& root);
   bool enter(const pugi::xml_node& node);
   void leave(const pugi::xml_node& node);
@@ -89,7 +90,7 @@ class DocxReader {
   LeftOut left_out_;
   const Relationships* relationships_ = nullptr;
 
-  std::optional<OpenParagraph> paragraph_;
+  std::optional<DocxParagraph> paragraph_;
   bool joined_ = false;  ///< paragraph_ has ended, but goes on in the next
   RunLook run_;          ///< with its styles
   RunLook direct_;       ///< what the run says itself

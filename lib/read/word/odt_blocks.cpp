@@ -57,7 +57,7 @@ void OdtReader::begin_paragraph(const pugi::xml_node& node, bool heading) {
   spans_.clear();
   links_.clear();
   const OdtStyle& style = styles_.find("paragraph", value(node, "style-name"));
-  OpenParagraph& open = paragraph_.emplace();
+  OdtParagraph& open = paragraph_.emplace();
   Paragraph& block = open.block;
   block.role = style.role ? style.role->role : Role::body;
   block.level = style.role ? style.role->level : 1;
@@ -78,7 +78,7 @@ void OdtReader::begin_paragraph(const pugi::xml_node& node, bool heading) {
 
 void OdtReader::end_paragraph() {
   if (!paragraph_) return;
-  OpenParagraph open = std::move(*paragraph_);
+  OdtParagraph open = std::move(*paragraph_);
   paragraph_.reset();
   Paragraph& block = open.block;
   block.text = open.words.take();

@@ -16,6 +16,15 @@
 
 namespace warraq::read::word {
 
+/// A paragraph while its runs are read.
+struct OdtParagraph {
+  Paragraph block;
+  RunWords words;
+  RunLook look, own;  ///< of its styles, and by hand
+  bool rule = false;
+  std::vector<pugi::xml_node> boxes;
+};
+
 class OdtReader {
  public:
   OdtReader(const FindPart& find, OdtStyles& styles, Draft& draft)
@@ -26,13 +35,6 @@ class OdtReader {
   void finish();
 
  private:
-  struct OpenParagraph {
-    Paragraph block;
-    RunWords words;
-    RunLook look, own;  ///< of its styles, and by hand
-    bool rule = false;
-    std::vector<pugi::xml_node> boxes;
-  };
   struct OpenList {
     std::string style, id;
     OdtListLevel level;
@@ -73,7 +75,7 @@ class OdtReader {
   Pictures pictures_;
   LanguageVote vote_;
 
-  std::optional<OpenParagraph> paragraph_;
+  std::optional<OdtParagraph> paragraph_;
   std::vector<RunLook> spans_;  ///< each with those around it
   std::vector<std::string> links_;
   std::vector<OpenList> lists_;
