@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "read/book/xml_part.hpp"
+#include "read/xml/xml_nodes.hpp"
 
 namespace warraq::read::epub {
 

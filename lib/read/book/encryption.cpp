@@ -1,7 +1,8 @@
 #include "read/book/encryption.hpp"
 
 #include "read/book/package_path.hpp"
-#include "read/book/xml_part.hpp"
+#include "read/xml/xml_nodes.hpp"
+#include "read/xml/xml_part.hpp"
 
 namespace warraq::read::epub {
 
@@ -10,15 +11,14 @@ std::set<std::string> encrypted_parts(const Package& package, Diagnostics& diagn
   const std::string path = "META-INF/encryption.xml";
   const std::string* bytes = package.find(path);
   if (bytes == nullptr) return parts;
-  XmlPart part;
-  part.parse(*bytes, path, diagnostics);
-  for (const pugi::xml_node& data : elements_named(part.document, "EncryptedData")) {
-    const std::string_view method = attribute(child_named(data, "EncryptionMethod"), "Algorithm");
+  const XmlPart part(*bytes, path, LoneSpace::drop, diagnostics);
+  for (const pugi::xml_node& data : elements_named(part.root(), "EncryptedData")) {
+    const std::string_view method = value(child(data, "EncryptionMethod"), "Algorithm");
     if (method == "http://www.idpf.org/2008/embedding" || method == "http://ns.adobe.com/pdf/enc#RC")
       continue;
     // Addresses count from the root, whatever the file's own place.
     for (const pugi::xml_node& reference : elements_named(data, "CipherReference"))
-      parts.insert(resolve("", attribute(reference, "URI")).path);
+      parts.insert(resolve("", value(reference, "URI")).path);
   }
   return parts;
 }

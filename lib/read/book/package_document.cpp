@@ -5,7 +5,8 @@
 
 #include "read/book/package_metadata.hpp"
 #include "read/book/package_path.hpp"
-#include "read/book/xml_part.hpp"
+#include "read/xml/xml_nodes.hpp"
+#include "read/xml/xml_part.hpp"
 
 namespace warraq::read::epub {
 
@@ -38,10 +39,9 @@ void warn(Diagnostics& diagnostics, const char* code, std::string message) {
 std::string package_path(const Package& package, Diagnostics& diagnostics) {
   const std::string container = "META-INF/container.xml";
   if (const std::string* bytes = package.find(container)) {
-    XmlPart part;
-    part.parse(*bytes, container, diagnostics);
-    for (const pugi::xml_node& file : elements_named(part.document, "rootfile")) {
-      const std::string path = resolve("", attribute(file, "full-path")).path;
+    const XmlPart part(*bytes, container, LoneSpace::drop, diagnostics);
+    for (const pugi::xml_node& file : elements_named(part.root(), "rootfile")) {
+      const std::string path = resolve("", value(file, "full-path")).path;
       if (!path.empty() && package.find(path) != nullptr) return path;
     }
   }
@@ -67,9 +67,9 @@ class Reader {
 
  private:
   void add_item(const pugi::xml_node& node) {
-    ManifestItem item{std::string(attribute(node, "id")), resolve(path_, attribute(node, "href")).path,
-                      lower(attribute(node, "media-type")), std::string(attribute(node, "properties")),
-                      std::string(attribute(node, "fallback"))};
+    ManifestItem item{std::string(value(node, "id")), resolve(path_, value(node, "href")).path,
+                      lower(value(node, "media-type")), std::string(value(node, "properties")),
+                      std::string(value(node, "fallback"))};
     if (has_word(item.properties, "nav") && made_.nav_path.empty()) made_.nav_path = item.path;
     if (has_word(item.properties, "cover-image")) made_.cover_image_path = item.path;
     if (item.media_type == "application/x-dtbncx+xml" && made_.ncx_path.empty()) made_.ncx_path = item.path;
@@ -94,38 +94,37 @@ class Reader {
   }
 
   void read_spine(const pugi::xml_node& spine) {
-    const std::string_view progression = attribute(spine, "page-progression-direction");
+    const std::string_view progression = value(spine, "page-progression-direction");
     if (progression == "rtl") made_.progression = Direction::right_to_left;
     if (progression == "ltr") made_.progression = Direction::left_to_right;
-    if (const ManifestItem* ncx = item_of(attribute(spine, "toc"))) made_.ncx_path = ncx->path;
+    if (const ManifestItem* ncx = item_of(value(spine, "toc"))) made_.ncx_path = ncx->path;
     std::set<std::string> taken;
     for (const pugi::xml_node& node : elements_named(spine, "itemref")) {
-      const std::string id(attribute(node, "idref"));
+      const std::string id(value(node, "idref"));
       const ManifestItem* item = item_of(id);
       if (item == nullptr) {
         warn(diagnostics_, "missing-part", "the spine names \"" + id + "\", which the manifest has not");
         continue;
       }
       const std::string& path = readable(*item).path;
-      if (taken.insert(path).second) made_.spine.push_back({path, attribute(node, "linear") != "no"});
+      if (taken.insert(path).second) made_.spine.push_back({path, value(node, "linear") != "no"});
     }
   }
 
   /// A reference to a place inside a file says nothing of the whole file.
   void read_guide(const pugi::xml_node& guide) {
     for (const pugi::xml_node& reference : elements_named(guide, "reference")) {
-      const PackageAddress address = resolve(path_, attribute(reference, "href"));
+      const PackageAddress address = resolve(path_, value(reference, "href"));
       if (address.fragment.empty() && !address.path.empty())
-        made_.roles.emplace(address.path, lower(attribute(reference, "type")));
+        made_.roles.emplace(address.path, lower(value(reference, "type")));
     }
   }
 
   void find_cover_image(const pugi::xml_node& metadata) {
     if (!made_.cover_image_path.empty()) return;
     for (const pugi::xml_node& meta : elements_named(metadata, "meta"))
-      if (attribute(meta, "name") == "cover")
-        if (const ManifestItem* item = item_of(attribute(meta, "content")))
-          made_.cover_image_path = item->path;
+      if (value(meta, "name") == "cover")
+        if (const ManifestItem* item = item_of(value(meta, "content"))) made_.cover_image_path = item->path;
   }
 
   std::string path_;
@@ -155,9 +154,8 @@ PackageDocument read_package_document(const Package& package, Diagnostics& diagn
   PackageDocument document;
   const std::string path = package_path(package, diagnostics);
   if (const std::string* bytes = path.empty() ? nullptr : package.find(path)) {
-    XmlPart part;
-    part.parse(*bytes, path, diagnostics);
-    document = Reader(path, diagnostics).run(part.document);
+    const XmlPart part(*bytes, path, LoneSpace::drop, diagnostics);
+    document = Reader(path, diagnostics).run(part.root());
   } else {
     warn(diagnostics, "missing-part", "the book has no package document");
   }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "read/markup/metadata.hpp"
+#include "read/xml/xml_nodes.hpp"
 
 namespace warraq::read::epub {
 
@@ -15,16 +16,16 @@ class Refinements {
  public:
   explicit Refinements(const pugi::xml_node& metadata) {
     for (const pugi::xml_node& meta : elements_named(metadata, "meta")) {
-      std::string_view id = attribute(meta, "refines");
+      std::string_view id = value(meta, "refines");
       if (id.starts_with('#')) id.remove_prefix(1);
       if (!id.empty())
-        said_.emplace(std::pair(std::string(id), std::string(attribute(meta, "property"))), words_of(meta));
+        said_.emplace(std::pair(std::string(id), std::string(value(meta, "property"))), words_of(meta));
     }
   }
   /// Of one element, or its attribute of that name in EPUB 2.
   std::string of(const pugi::xml_node& element, const std::string& property) const {
-    const auto found = said_.find({std::string(attribute(element, "id")), property});
-    return found == said_.end() ? std::string(attribute(element, property)) : found->second;
+    const auto found = said_.find({std::string(value(element, "id")), property});
+    return found == said_.end() ? std::string(value(element, property)) : found->second;
   }
 
  private:
@@ -135,7 +136,7 @@ BookMetadata read_metadata(const pugi::xml_node& metadata) {
     if (!person.name.empty()) made.creators.push_back(std::move(person));
   }
   for (const pugi::xml_node& date : said(metadata, "date", "Date"))
-    made.dates.push_back({words_of(date), std::string(attribute(date, "event"))});
+    made.dates.push_back({words_of(date), std::string(value(date, "event"))});
   std::erase_if(made.dates, [](const BookDate& date) { return date.words.empty(); });
   std::stable_sort(made.dates.begin(), made.dates.end(), [](const BookDate& a, const BookDate& b) {
     return a.event.ends_with("publication") && !b.event.ends_with("publication");

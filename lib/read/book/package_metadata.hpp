@@ -2,8 +2,9 @@
 
 /// The metadata of a package document, and what becomes of it in an article.
 
+#include <pugixml.hpp>
+
 #include "read/book/package_document.hpp"
-#include "read/book/xml_part.hpp"
 #include "read/markup/draft.hpp"
 
 namespace warraq::read::epub {

@@ -2,19 +2,19 @@
 
 #include <algorithm>
 
-#include "read/book/xml_part.hpp"
+#include "read/xml/xml_nodes.hpp"
+#include "read/xml/xml_part.hpp"
 
 namespace warraq::read::epub {
 
 namespace {
 
 std::string words_of_drawing(const std::string& svg) {
-  XmlPart part;
   Diagnostics ignored;  // a drawing without words is no trouble
-  part.parse(svg, "drawing", ignored);
+  const XmlPart part(svg, "drawing", LoneSpace::drop, ignored);
   std::string words;
   for (const char* element : {"title", "desc", "text"})
-    for (const pugi::xml_node& node : elements_named(part.document, element)) {
+    for (const pugi::xml_node& node : elements_named(part.root(), element)) {
       if (!words.empty()) words += ' ';
       words += words_of(node);
     }

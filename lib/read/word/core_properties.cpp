@@ -4,8 +4,8 @@
 #include <string>
 
 #include "read/word/language_vote.hpp"
-#include "read/word/xml_part.hpp"
 #include "read/words/letters.hpp"
+#include "read/xml/xml_nodes.hpp"
 
 namespace warraq::read::word {
 

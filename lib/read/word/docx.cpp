@@ -6,7 +6,8 @@
 #include "read/word/core_properties.hpp"
 #include "read/word/docx_reader.hpp"
 #include "read/word/parts.hpp"
-#include "read/word/xml_part.hpp"
+#include "read/xml/xml_nodes.hpp"
+#include "read/xml/xml_part.hpp"
 #include "warraq/archive/archive.hpp"
 #include "warraq/base/error.hpp"
 

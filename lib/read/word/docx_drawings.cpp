@@ -1,5 +1,5 @@
 #include "read/word/docx_reader.hpp"
-#include "read/word/xml_part.hpp"
+#include "read/xml/xml_nodes.hpp"
 
 namespace warraq::read::word {
 
@@ -12,10 +12,10 @@ bool DocxReader::enter_in_drawing(const pugi::xml_node& node, std::string_view n
     return false;
   } else if (name == "docPr" || name == "cNvPr") {
     const std::string_view said = value(node, "descr");
-    if (!said.empty() || name == "docPr") alternate_text_ = clean(said);
+    if (!said.empty() || name == "docPr") alternate_text_ = said;
     return false;
   } else if (name == "shape" || name == "rect") {
-    if (const std::string_view said = value(node, "alt"); !said.empty()) alternate_text_ = clean(said);
+    if (const std::string_view said = value(node, "alt"); !said.empty()) alternate_text_ = said;
     const std::string_view rule = value(node, "hr");
     if (rule == "t" || rule == "true" || rule == "1")
       if (paragraph_) paragraph_->rule = true;
@@ -26,7 +26,7 @@ bool DocxReader::enter_in_drawing(const pugi::xml_node& node, std::string_view n
     const std::string_view id = value(node, "id");
     take_picture(id.empty() ? value(node, "relid") : id);
   } else if (name == "textpath") {  // words drawn as a shape
-    const std::string drawn = clean(value(node, "string"));
+    const std::string drawn = std::string(value(node, "string"));
     if (here() != nullptr && !drawn.empty()) here()->words(" " + drawn + " ");
   } else if (name == "chart" || name == "relIds") {
     ++left_out_.charts;

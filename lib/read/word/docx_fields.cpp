@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "read/word/xml_part.hpp"
+#include "read/xml/xml_nodes.hpp"
+#include "read/xml/xml_walk.hpp"
 
 namespace warraq::read::word {
 
@@ -50,7 +51,7 @@ FieldUse use_of_field(std::string_view instruction) {
       target = words[i];
     }
   }
-  target = clean(target + anchor);
+  target += anchor;
   if (target.empty()) return {};
   return {FieldUse::Kind::link, std::move(target)};
 }

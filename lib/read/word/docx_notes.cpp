@@ -3,7 +3,7 @@
 #include "read/markup/split_text.hpp"
 #include "read/markup/text_builder.hpp"
 #include "read/word/docx_reader.hpp"
-#include "read/word/xml_part.hpp"
+#include "read/xml/xml_nodes.hpp"
 
 namespace warraq::read::word {
 

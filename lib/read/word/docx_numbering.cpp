@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "read/word/xml_part.hpp"
+#include "read/word/values.hpp"
 #include "read/words/letters.hpp"
+#include "read/xml/xml_nodes.hpp"
 
 namespace warraq::read::word {
 
@@ -55,7 +56,7 @@ bool blank(std::string_view label) {
 DocxNumbering::Level DocxNumbering::read_level(const pugi::xml_node& node) {
   Level level;
   const std::string_view format = value(child(node, "numFmt"), "val");
-  const std::string label = clean(value(child(node, "lvlText"), "val"));
+  const std::string label = std::string(value(child(node, "lvlText"), "val"));
   level.start = std::clamp(number(child(node, "start"), "val", 1), 0, 1'000'000);
   level.format = format;
   if (format == "bullet") {

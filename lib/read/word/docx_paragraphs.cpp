@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "read/word/docx_reader.hpp"
-#include "read/word/xml_part.hpp"
+#include "read/xml/xml_nodes.hpp"
 
 namespace warraq::read::word {
 

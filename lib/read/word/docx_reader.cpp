@@ -6,7 +6,9 @@
 
 #include "read/word/bold_headings.hpp"
 #include "read/word/docx_math.hpp"
-#include "read/word/xml_part.hpp"
+#include "read/word/values.hpp"
+#include "read/xml/xml_nodes.hpp"
+#include "read/xml/xml_walk.hpp"
 
 namespace warraq::read::word {
 
@@ -182,7 +184,8 @@ bool DocxReader::enter_control(const pugi::xml_node& node) {
 void DocxReader::open_link(const pugi::xml_node& node) {
   std::string target;
   if (const Relationship* relation = relationships_->find(value(node, "id"))) target = relation->target;
-  if (const std::string_view anchor = value(node, "anchor"); !anchor.empty()) target += "#" + clean(anchor);
+  if (const std::string_view anchor = value(node, "anchor"); !anchor.empty())
+    target.append("#").append(anchor);
   links_.push_back(std::move(target));
 }
 

@@ -2,7 +2,7 @@
 
 #include "read/word/docx_reader.hpp"
 #include "read/word/symbols.hpp"
-#include "read/word/xml_part.hpp"
+#include "read/xml/xml_nodes.hpp"
 
 namespace warraq::read::word {
 
@@ -86,7 +86,7 @@ std::vector<Mark> DocxReader::wanted_marks(std::string_view utf8) const {
 void DocxReader::words(std::string_view utf8) {
   if (here() == nullptr || utf8.empty() || fields_.dropping() || run_.hidden.value_or(false)) return;
   if (custom_mark_) {
-    draft_.article.notes[*custom_mark_].mark = clean(utf8);
+    draft_.article.notes[*custom_mark_].mark = std::string(utf8);
     return;
   }
   if (utf8.find_first_not_of(" \t\n\r") != std::string_view::npos) {

@@ -4,7 +4,8 @@
 #include <vector>
 
 #include "read/word/symbols.hpp"
-#include "read/word/xml_part.hpp"
+#include "read/word/values.hpp"
+#include "read/xml/xml_nodes.hpp"
 
 namespace warraq::read::word {
 

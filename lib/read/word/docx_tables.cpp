@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "read/word/xml_part.hpp"
+#include "read/word/values.hpp"
+#include "read/xml/xml_nodes.hpp"
 
 namespace warraq::read::word {
 
@@ -45,7 +46,7 @@ void DocxTables::open_table(const pugi::xml_node& node) {
   const pugi::xml_node look = child(properties, "tblLook");
   const std::string_view bits = value(look, "val");  // older files: bit 0x20 of a hexadecimal number
   const bool first_row = value(look, "firstRow") == "1" || value(look, "firstRow") == "true" ||
-                         (!attribute(look, "firstRow") && bits.size() == 4 &&
+                         (!find_attribute(look, "firstRow") && bits.size() == 4 &&
                           std::string_view("2367abefABEF").find(bits[2]) != std::string_view::npos);
   table.header_row = first_row && styles_.has_header_row(value(child(properties, "tblStyle"), "val"));
   flow_.settle();

@@ -4,7 +4,8 @@
 #include <vector>
 
 #include "read/markup/draft.hpp"
-#include "read/word/xml_part.hpp"
+#include "read/xml/xml_nodes.hpp"
+#include "read/xml/xml_walk.hpp"
 
 namespace warraq::read::word {
 

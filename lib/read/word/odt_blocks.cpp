@@ -1,7 +1,8 @@
 #include <algorithm>
 
 #include "read/word/odt_reader.hpp"
-#include "read/word/xml_part.hpp"
+#include "read/word/values.hpp"
+#include "read/xml/xml_nodes.hpp"
 
 namespace warraq::read::word {
 

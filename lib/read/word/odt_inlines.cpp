@@ -4,7 +4,9 @@
 #include "read/account/base64.hpp"
 #include "read/word/mathml.hpp"
 #include "read/word/odt_reader.hpp"
-#include "read/word/xml_part.hpp"
+#include "read/word/values.hpp"
+#include "read/xml/xml_nodes.hpp"
+#include "read/xml/xml_part.hpp"
 
 namespace warraq::read::word {
 
@@ -18,7 +20,7 @@ bool OdtReader::enter_inline(const pugi::xml_node& node, std::string_view name) 
   if (name == "span") {
     open_span(node);
   } else if (name == "a") {
-    links_.push_back(clean(value(node, "href")));
+    links_.push_back(std::string(value(node, "href")));
   } else if (name == "s") {
     const int count = std::clamp(number(node, "c", 1), 1, most_spaces);
     paragraph_->words.words(std::string(static_cast<std::size_t>(count), ' '));
@@ -94,7 +96,7 @@ void OdtReader::words(std::string_view utf8) {
 void OdtReader::note_call(const pugi::xml_node& node) {
   std::vector<Note>& notes = draft_.article.notes;
   const auto index = static_cast<std::uint32_t>(notes.size());
-  const std::string label = clean(value(child(node, "note-citation"), "label"));
+  const std::string label = std::string(value(child(node, "note-citation"), "label"));
   notes.push_back({.mark = label.empty() ? std::to_string(index + 1) : label});
   notes_.emplace_back(child(node, "note-body"), index);
   paragraph_->words.note_call(index);
@@ -115,7 +117,7 @@ void OdtReader::take_picture(const pugi::xml_node& node) {
   if (const pugi::xml_node object = child(node, "object"); object && paragraph_) read_object(object);
   for (const pugi::xml_node& one : node.children()) {
     if (local_name(one) != "image") continue;
-    std::string target = clean(value(one, "href"));
+    std::string target = std::string(value(one, "href"));
     if (target.starts_with("./")) target.erase(0, 2);
     if (const pugi::xml_node data = child(one, "binary-data")) {
       std::string letters = all_text(data);
@@ -135,7 +137,7 @@ void OdtReader::take_picture(const pugi::xml_node& node) {
 /// A formula is words; a chart or another document is left out.
 void OdtReader::read_object(const pugi::xml_node& node) {
   pugi::xml_node math = child(node, "math");
-  std::string target = clean(value(node, "href"));
+  std::string target = std::string(value(node, "href"));
   if (target.starts_with("./")) target.erase(0, 2);
   while (target.ends_with('/')) target.pop_back();
   const std::string* bytes = math || target.empty() ? nullptr : find_(target + "/content.xml");

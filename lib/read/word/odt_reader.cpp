@@ -6,7 +6,8 @@
 
 #include "read/markup/text_builder.hpp"
 #include "read/word/bold_headings.hpp"
-#include "read/word/xml_part.hpp"
+#include "read/xml/xml_nodes.hpp"
+#include "read/xml/xml_walk.hpp"
 
 namespace warraq::read::word {
 

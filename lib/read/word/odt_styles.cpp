@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "read/word/xml_part.hpp"
+#include "read/word/values.hpp"
+#include "read/xml/xml_nodes.hpp"
 
 namespace warraq::read::word {
 
@@ -44,7 +45,7 @@ void read_height(std::string_view position, RunLook& look) {
 RunLook read_run(const pugi::xml_node& properties) {
   RunLook look;
   for (const pugi::xml_attribute& one : properties.attributes()) {
-    const std::string_view name = local_name(one.name()), said = one.value();
+    const std::string_view name = local_name(one), said = one.value();
     if (name == "font-weight") look.bold = is_bold(said);
     if (name == "font-weight-complex") look.bold_cs = is_bold(said);
     if (name == "font-style") look.italic = said == "italic" || said == "oblique";

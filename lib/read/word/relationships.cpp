@@ -1,6 +1,7 @@
 #include "read/word/relationships.hpp"
 
-#include "read/word/xml_part.hpp"
+#include "read/xml/xml_nodes.hpp"
+#include "read/xml/xml_part.hpp"
 
 namespace warraq::read::word {
 
@@ -39,7 +40,7 @@ Relationships::Relationships(const FindPart& find, std::string_view path, Diagno
     const std::string_view type = value(one, "Type");
     found.type = type.substr(type.rfind('/') + 1);
     found.external = value(one, "TargetMode") == "External";
-    found.target = found.external ? clean(value(one, "Target")) : resolve(folder, value(one, "Target"));
+    found.target = found.external ? std::string(value(one, "Target")) : resolve(folder, value(one, "Target"));
     const std::string id(value(one, "Id"));
     if (by_id_.emplace(id, std::move(found)).second) order_.push_back(id);
   }

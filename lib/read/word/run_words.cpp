@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "read/markup/draft.hpp"
-#include "read/word/xml_part.hpp"
 
 namespace warraq::read::word {
 
@@ -27,9 +26,8 @@ void RunWords::set_marks(std::vector<Mark> wanted) {
 }
 
 void RunWords::words(std::string_view utf8) {
-  const std::string_view good = clean(utf8, buffer_);
-  text_.words(good);
-  if (keep_lines_) lines_ += good;
+  text_.words(utf8);
+  if (keep_lines_) lines_ += utf8;
 }
 
 void RunWords::line_break() {

@@ -32,7 +32,7 @@ class RunWords {
  private:
   TextBuilder text_{Whitespace::collapse};
   std::vector<Mark> open_;
-  std::string lines_, buffer_;
+  std::string lines_;
   bool keep_lines_ = false;
 };
 

@@ -14,8 +14,6 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-std::string_view after_prefix(std::string_view name) { return name.substr(name.rfind(':') + 1); }
-
 /// References stay as they are, so that offsets keep; spaces between elements matter among words.
 constexpr unsigned parse_mode = pugi::parse_cdata | pugi::parse_ws_pcdata;
 
@@ -72,20 +70,6 @@ Language XmlTree::language(pugi::xml_node node) {
   return language_of_tag(find_attribute(node, "lang").value());
 }
 
-std::string_view local_name(pugi::xml_node node) { return after_prefix(node.name()); }
-
-pugi::xml_attribute find_attribute(pugi::xml_node node, std::string_view name) {
-  for (pugi::xml_attribute one = node.first_attribute(); one; one = one.next_attribute())
-    if (after_prefix(one.name()) == name && !std::string_view(one.name()).starts_with("xmlns")) return one;
-  return {};
-}
-
-pugi::xml_node child(pugi::xml_node node, std::string_view name) {
-  for (pugi::xml_node one = node.first_child(); one; one = one.next_sibling())
-    if (one.type() == pugi::node_element && local_name(one) == name) return one;
-  return {};
-}
-
 pugi::xml_node early_child(pugi::xml_node node, std::string_view name) {
   int left = 12;
   for (pugi::xml_node one = node.first_child(); one && left > 0; one = one.next_sibling()) {
@@ -137,21 +121,6 @@ std::string code_lines(std::string_view text) {
   for (std::size_t i = 0; i < out.size() && (out[i] == ' ' || out[i] == '\t' || out[i] == '\n'); ++i)
     if (out[i] == '\n') first = i + 1;
   return out.substr(first);
-}
-
-std::string collapsed(std::string_view text) {
-  std::string out;
-  bool space = false;
-  for (const char c : text) {
-    if (is_space(c)) {
-      space = true;
-      continue;
-    }
-    if (space && !out.empty()) out += ' ';
-    space = false;
-    out += c;
-  }
-  return out;
 }
 
 }  // namespace warraq::read

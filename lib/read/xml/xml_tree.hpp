@@ -6,7 +6,7 @@
 ///     pugi::xml_node title = child(tree.root(), "title");
 ///     std::string words = tree.plain(title);
 ///
-/// Names are compared without their prefix. A DOCTYPE is passed over with all it declares; the named
+/// A DOCTYPE is passed over with all it declares; the named
 /// characters of HTML (which are those of ISO) are known in every document.
 
 #include <pugixml.hpp>
@@ -14,6 +14,7 @@
 #include <string_view>
 
 #include "read/markdown/entities.hpp"
+#include "read/xml/xml_nodes.hpp"
 #include "warraq/base/language.hpp"
 #include "warraq/mend/decode.hpp"
 
@@ -77,14 +78,8 @@ class XmlTree {
   Entities entities_;
 };
 
-/// An element's name without its prefix.
-std::string_view local_name(pugi::xml_node node);
-/// The attribute of this name, whatever its prefix; null when there is none.
-pugi::xml_attribute find_attribute(pugi::xml_node node, std::string_view name);
-/// The first child element of this name; null when there is none.
-pugi::xml_node child(pugi::xml_node node, std::string_view name);
-/// The same among the first few child elements, where titles and labels stand: cheap in elements with very
-/// many.
+/// The child element of this name among the first few, where titles and labels stand: cheap in elements with
+/// very many.
 pugi::xml_node early_child(pugi::xml_node node, std::string_view name);
 /// Whether there are words straight in the element, outside of its child elements.
 bool has_own_words(pugi::xml_node node);
@@ -92,7 +87,5 @@ bool has_own_words(pugi::xml_node node);
 Language language_of_tag(std::string_view tag);
 /// Lines of code without the line ends before the first and after the last.
 std::string code_lines(std::string_view text);
-/// With runs of white space as one space, and none at the ends.
-std::string collapsed(std::string_view text);
 
 }  // namespace warraq::read

@@ -40,6 +40,28 @@ void for_each_child(pugi::xml_node node, const Use& use) {
     if (one.type() == pugi::node_element) use(one);
 }
 
+/// Walks everything inside `root`, at any depth, in the order of the text: `enter(node)` says whether to go
+/// into it; then `leave(node)` comes when all inside is done.
+template <typename Enter, typename Leave>
+void walk(const pugi::xml_node& root, Enter&& enter, Leave&& leave) {
+  pugi::xml_node node = root.first_child();
+  while (node) {
+    if (enter(node)) {
+      if (const pugi::xml_node first = node.first_child()) {
+        node = first;
+        continue;
+      }
+      leave(node);
+    }
+    while (!node.next_sibling()) {
+      node = node.parent();
+      if (!node || node == root) return;
+      leave(node);
+    }
+    node = node.next_sibling();
+  }
+}
+
 /// Takes `visitor` through all nodes below `top`. Its enter(element) returns a Visitor::Action, which
 /// leave(element, action) gets back when all inside is done; after Action::skip nothing inside is visited.
 /// text(node) gets the words.
