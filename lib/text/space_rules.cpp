@@ -5,14 +5,12 @@
 #include <memory>
 #include <optional>
 
+#include "text/feature_glyphs.hpp"
+
 namespace warraq {
 
 namespace {
 
-struct DestroySet {
-  void operator()(hb_set_t* set) const { hb_set_destroy(set); }
-};
-using GlyphSet = std::unique_ptr<hb_set_t, DestroySet>;
 struct DestroyBlob {
   void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
 };

@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <string>
 
+#include "mend/characters.hpp"
 #include "mend/encoding/ascii.hpp"
 
 namespace warraq::detail {
@@ -114,8 +115,6 @@ int cost_of(char16_t c, std::u16string_view common) {
   if (c >= 0xFF61 && c < 0xFFA0) return half_width_cost;
   return stranger_cost;
 }
-
-bool is_ascii_letter(char16_t c) { return c < 0x80 && (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
 /// As cheap as the cheapest of some kinds of text makes each character.
 std::optional<long> cost_in(std::u16string_view text, std::initializer_list<std::u16string_view> kinds) {

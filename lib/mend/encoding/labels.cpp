@@ -11,7 +11,7 @@ namespace detail {
 
 namespace {
 
-constexpr MultiByte forms[] = {
+constexpr MultiByte listed_forms[] = {
     {"GB18030", "gb18030", true},
     {"Big5", "windows-950-2000", true},
     {"Shift_JIS", "ibm-943_P15A-2003", true},
@@ -156,10 +156,10 @@ std::string numbered_name(std::string_view key) {
 
 }  // namespace
 
-std::span<const MultiByte> multi_byte_forms() { return forms; }
+std::span<const MultiByte> multi_byte_forms() { return listed_forms; }
 
 const MultiByte* find_multi_byte(std::string_view name) {
-  for (const MultiByte& form : forms)
+  for (const MultiByte& form : listed_forms)
     if (form.name == name) return &form;
   return nullptr;
 }
@@ -180,7 +180,7 @@ std::string label_key(std::string_view label) {
 std::vector<std::string> known_encodings() {
   std::vector<std::string> names(std::begin(detail::wide_names), std::end(detail::wide_names));
   for (const detail::CodePage& page : detail::code_pages()) names.emplace_back(page.name);
-  for (const detail::MultiByte& form : detail::forms) names.emplace_back(form.name);
+  for (const detail::MultiByte& form : detail::listed_forms) names.emplace_back(form.name);
   return names;
 }
 

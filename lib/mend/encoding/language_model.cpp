@@ -7,17 +7,19 @@
 #include <algorithm>
 #include <optional>
 
+#include "mend/characters.hpp"
+
 namespace warraq::detail {
 
 namespace {
 
 // Half bits. Where letters are sure, these do not matter; they decide when a text has a dozen bytes beyond
 // ASCII.
-constexpr std::uint8_t accent_cost = 14;    ///< a letter that the language has only without its accent
-constexpr std::uint8_t stranger_cost = 28;  ///< a letter of the script that the language has not
-constexpr std::uint8_t alien_cost = 36;     ///< a letter of another script
+constexpr std::uint8_t accent_cost = 14;          ///< a letter that the language has only without its accent
+constexpr std::uint8_t foreign_letter_cost = 28;  ///< a letter of the script that the language has not
+constexpr std::uint8_t alien_cost = 36;           ///< a letter of another script
 constexpr std::uint8_t latin_in_other_cost = 16;
-constexpr std::uint8_t symbol_cost = 28, control_cost = 40, nothing_cost = 50;
+constexpr std::uint8_t symbol_cost = 28, control_cost = 40, no_character_cost = 50;
 constexpr int new_capital_cost = 4, inner_capital_cost = 18;
 constexpr int mark_alone_cost = 14;
 constexpr int mixed_word_cost = 24;  ///< letters of two scripts side by side
@@ -126,8 +128,6 @@ char16_t bare(char16_t c) {
   return U_FAILURE(status) || length < 1 ? c : parts[0];
 }
 
-bool is_ascii_letter(char16_t c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' && c < 0x80; }
-
 }  // namespace
 
 LanguageModel::LanguageModel(const LetterPairs& pairs)
@@ -170,14 +170,14 @@ Sign LanguageModel::letter_sign(char16_t c) const {
   }
   sign.kind = Sign::Kind::foreign;
   sign.alien = !own_script;
-  sign.own = own_script ? stranger_cost : is_ascii_letter(c) ? latin_in_other_cost : alien_cost;
+  sign.own = own_script ? foreign_letter_cost : is_ascii_letter(c) ? latin_in_other_cost : alien_cost;
   return sign;
 }
 
 Sign LanguageModel::sign(char16_t c) const {
   Sign sign;
   if (c == 0xFFFD) {
-    sign.own = nothing_cost;
+    sign.own = no_character_cost;
     return sign;
   }
   if (u_charType(c) == U_CONTROL_CHAR && c >= 0x80) {

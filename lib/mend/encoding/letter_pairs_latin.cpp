@@ -6,7 +6,7 @@ namespace {
 
 // Counted in half of the paragraphs (the first, third ...) of the Universal Declaration of Human Rights, whose text
 // the United Nations gave to the public. The other half is for tests.
-constexpr LetterPairs models[] = {
+constexpr LetterPairs latin_models[] = {
     {"en",
      u"etaniorshldcufymgbpvwqjkxz",
      "ZIFFLIHIIJLKKNJXMMJJQKZPUZZDKKKGOPGJUKIIWNSLSSOKZLZSOZFHQJTFGKJELVWLWIRXYYZZZZZZZKQGSELSGHTFMLQQRLKMXKLZZRZZEHGH"
@@ -447,6 +447,6 @@ constexpr LetterPairs models[] = {
 
 }  // namespace
 
-std::span<const LetterPairs> latin_letter_pairs() { return models; }
+std::span<const LetterPairs> latin_letter_pairs() { return latin_models; }
 
 }  // namespace warraq::detail

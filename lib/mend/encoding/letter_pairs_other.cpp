@@ -6,7 +6,7 @@ namespace {
 
 // Counted in half of the paragraphs (the first, third ...) of the Universal Declaration of Human Rights, whose text
 // the United Nations gave to the public. The other half is for tests.
-constexpr LetterPairs models[] = {
+constexpr LetterPairs other_models[] = {
     {"ru",
      u"\u043E\u0438\u0435\u0430\u043D\u0442\u0432\u0441\u0440\u043B\u0434\u043F\u043C\u043A\u044F\u0443\u044B\u0431"
      u"\u044C\u0447\u0433\u0436\u0439\u0437\u0445\u044E\u0446\u0449\u0448\u044D\u044A\u0444\u0451",
@@ -195,6 +195,6 @@ constexpr LetterPairs models[] = {
 
 }  // namespace
 
-std::span<const LetterPairs> other_letter_pairs() { return models; }
+std::span<const LetterPairs> other_letter_pairs() { return other_models; }
 
 }  // namespace warraq::detail

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mend/characters.hpp"
 #include "mend/encoding/ascii.hpp"
 
 namespace warraq::detail {
@@ -24,10 +25,6 @@ void add_lines(std::string_view part, std::size_t limit, std::string& sample) {
     sample += '\n';
     done = end;
   }
-}
-
-bool is_ascii_letter(std::uint8_t byte) {
-  return byte < 0x80 && (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace warraq::detail {
 namespace {
 
 // UTF-32's marks begin with UTF-16's: the longer come first.
-constexpr WideForm forms[] = {
+constexpr WideForm wide_forms[] = {
     {"UTF-32LE", 4, false}, {"UTF-32BE", 4, true}, {"UTF-16LE", 2, false}, {"UTF-16BE", 2, true}};
 
 constexpr bool is_lead(char32_t c) { return c >= 0xD800 && c < 0xDC00; }
@@ -106,13 +106,13 @@ bool may_be_wide(std::string_view sample, const WideForm& form) {
 }  // namespace
 
 const WideForm* find_wide_form(std::string_view name) {
-  for (const WideForm& form : forms)
+  for (const WideForm& form : wide_forms)
     if (form.name == name) return &form;
   return nullptr;
 }
 
 const WideForm* wide_form_by_mark(std::string_view bytes) {
-  for (const WideForm& form : forms) {
+  for (const WideForm& form : wide_forms) {
     // Two zeros after UTF-16's mark would be a NUL; nobody begins a text with one.
     if (bytes.size() >= form.unit && unit_at(bytes, 0, form) == 0xFEFF) return &form;
   }
@@ -123,7 +123,7 @@ const WideForm* guess_wide_form(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, 1 << 14);
   const WideForm* best = nullptr;
   std::size_t best_spaces = 0;
-  for (const WideForm& form : forms) {
+  for (const WideForm& form : wide_forms) {
     if (bytes.size() < form.unit * 2 || !may_be_wide(sample, form)) continue;
     const Reading reading = read_sample(sample, form);
     if (!reads_well(reading)) continue;

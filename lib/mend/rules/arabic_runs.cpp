@@ -22,7 +22,7 @@ constexpr std::array<std::u32string_view, 30> persian_words{
     U"با",  U"بر",  U"تا",  U"هم", U"هر",  U"برای", U"براي", U"می",  U"مي",   U"نمي",
     U"ها",  U"های", U"هاي", U"شد", U"بود", U"کرد",  U"كرد",  U"خود", U"آنها", U"يک"};
 
-struct Word {
+struct WeighedWord {
   std::size_t begin = 0, end = 0;
   int evidence = 0;
   bool persian = false;
@@ -44,8 +44,8 @@ class Weigher {
     ++count_;
   }
 
-  Word weigh(std::size_t begin, std::size_t end) const {
-    Word word{begin, end, 0, persian_};
+  WeighedWord weigh(std::size_t begin, std::size_t end) const {
+    WeighedWord word{begin, end, 0, persian_};
     if (std::ranges::find(persian_words, letters_) != persian_words.end()) word.persian = true;
     if (word.persian || letters_.empty()) return word;
     if (std::ranges::find(arabic_words, letters_) != arabic_words.end()) word.evidence += 2;
@@ -71,7 +71,7 @@ class Run {
  public:
   explicit Run(std::vector<ByteRange>& found) : found_(found) {}
 
-  void add(const Word& word) {
+  void add(const WeighedWord& word) {
     if (word.persian) return close();
     if (words_ == 0 && word.evidence == 0) return;  // a run begins with evidence
     if (words_ == 0) begin_ = word.begin;

@@ -28,14 +28,14 @@ const Twins* row_of(char32_t c) {
   return nullptr;
 }
 
-struct Word {
+struct MixedWord {
   std::size_t begin = 0, end = 0;
   std::array<std::size_t, 4> letters{};
   std::size_t all() const { return letters[1] + letters[2] + letters[3]; }
 };
 
-Word word_at(std::string_view text, std::size_t begin) {
-  Word word{begin, begin, {}};
+MixedWord word_at(std::string_view text, std::size_t begin) {
+  MixedWord word{begin, begin, {}};
   for (std::size_t i = begin; i < text.size();) {
     const char32_t c = take_char(text, i);
     const Alphabet alphabet = alphabet_of(c);
@@ -48,7 +48,7 @@ Word word_at(std::string_view text, std::size_t begin) {
 
 /// A word of one alphabet but for a letter of another with a twin in the first; some letter must be of the
 /// first for sure.
-void one_word(std::string_view text, const Word& word, EditSink& edits) {
+void one_word(std::string_view text, const MixedWord& word, EditSink& edits) {
   const auto most = std::ranges::max_element(word.letters);
   const std::size_t strangers = word.all() - *most;
   if (strangers == 0 || word.all() < 4 || strangers > std::max<std::size_t>(1, word.all() / 5)) return;
@@ -87,7 +87,7 @@ void mend_homoglyphs(const RuleText& text, EditSink& edits) {
   for (std::size_t i = 0; i < text.utf8.size();) {
     const std::size_t begin = i;
     if (alphabet_of(take_char(text.utf8, i)) == Alphabet::none) continue;
-    const Word word = word_at(text.utf8, begin);
+    const MixedWord word = word_at(text.utf8, begin);
     one_word(text.utf8, word, edits);
     i = word.end;
   }

@@ -34,9 +34,9 @@ Traits triggers(Orthography orthography) {
   return 0;
 }
 
-class Speller {
+class LetterSpeller {
  public:
-  Speller(const RuleText& text, EditSink& edits)
+  LetterSpeller(const RuleText& text, EditSink& edits)
       : text_(text.utf8), orthography_(text.orthography), level_(text.level), edits_(edits) {
     if (orthography_ == Orthography::persian || orthography_ == Orthography::urdu)
       arabic_ = arabic_runs(text_);
@@ -175,7 +175,7 @@ class Speller {
 }  // namespace
 
 void mend_letters(const RuleText& text, EditSink& edits) {
-  if ((triggers(text.orthography) & text.traits) != 0) Speller(text, edits).run();
+  if ((triggers(text.orthography) & text.traits) != 0) LetterSpeller(text, edits).run();
 }
 
 }  // namespace warraq::mending

@@ -40,9 +40,9 @@ std::optional<Form> form_of(char32_t c) {
               type == U_DT_INITIAL || type == U_DT_MEDIAL};
 }
 
-class Speller {
+class FormSpeller {
  public:
-  Speller(std::string_view text, EditSink& edits) : text_(text), edits_(edits) {}
+  FormSpeller(std::string_view text, EditSink& edits) : text_(text), edits_(edits) {}
 
   void run() {
     for (std::size_t i = 0; i < text_.size();) {
@@ -88,6 +88,6 @@ class Speller {
 
 }  // namespace
 
-void mend_presentation_forms(const RuleText& text, EditSink& edits) { Speller(text.utf8, edits).run(); }
+void mend_presentation_forms(const RuleText& text, EditSink& edits) { FormSpeller(text.utf8, edits).run(); }
 
 }  // namespace warraq::mending

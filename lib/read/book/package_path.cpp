@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "read/markup/ascii.hpp"
+
 namespace warraq::read::epub {
 
 namespace {
@@ -24,9 +26,8 @@ std::string unescaped(std::string_view text) {
   return out;
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_scheme_sign(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+  return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
 }
 
 std::string_view without_space(std::string_view text) {
@@ -58,7 +59,7 @@ std::string normal(std::string_view path) {
 bool leads_outside(std::string_view link) {
   link = without_space(link);
   if (link.starts_with("//")) return true;
-  if (link.empty() || !is_letter(link[0])) return false;
+  if (link.empty() || !is_ascii_letter(link[0])) return false;
   std::size_t at = 0;
   while (at < link.size() && is_scheme_sign(link[at])) ++at;
   return at < link.size() && link[at] == ':';

@@ -4,16 +4,15 @@
 #include <array>
 #include <charconv>
 
+#include "read/markup/ascii.hpp"
+
 namespace warraq::read {
 
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-
 bool same(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
+                    [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 }  // namespace
@@ -178,8 +177,8 @@ void set_property(std::string_view name, std::string_view value, StyleHint& hint
 }
 
 std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  while (!text.empty() && is_html_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_html_space(text.back())) text.remove_suffix(1);
   return text;
 }
 
@@ -195,7 +194,7 @@ StyleHint style_of(std::string_view style) {
     const std::size_t colon = property.find(':');
     if (colon == std::string_view::npos || property.size() > 200) continue;
     small.assign(property);
-    std::transform(small.begin(), small.end(), small.begin(), lower);
+    std::transform(small.begin(), small.end(), small.begin(), ascii_lower);
     const std::string_view view = small;
     set_property(trimmed(view.substr(0, colon)), trimmed(view.substr(colon + 1)), hint);
   }
@@ -219,7 +218,7 @@ Language language_of(const HtmlTree& tree, NodeIndex i) {
   const std::size_t primary = std::min(clean.find('-'), clean.size());
   if (primary < 2 || primary > 3) return {};
   for (std::size_t at = 0; at < clean.size(); ++at) {
-    const char c = lower(clean[at]);
+    const char c = ascii_lower(clean[at]);
     if (at < primary) clean[at] = c;
     if (c != '-' && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) return {};
   }
@@ -242,9 +241,9 @@ int number_of(std::string_view value, int usual, int least, int most) {
 
 bool has_name(std::string_view list, std::string_view word) {
   for (std::size_t at = 0; at < list.size();) {
-    while (at < list.size() && is_blank(list[at])) ++at;
+    while (at < list.size() && is_html_space(list[at])) ++at;
     const std::size_t begin = at;
-    while (at < list.size() && !is_blank(list[at])) ++at;
+    while (at < list.size() && !is_html_space(list[at])) ++at;
     if (same(list.substr(begin, at - begin), word)) return true;
   }
   return false;
@@ -252,7 +251,7 @@ bool has_name(std::string_view list, std::string_view word) {
 
 bool contains(std::string_view text, std::string_view part) {
   return std::search(text.begin(), text.end(), part.begin(), part.end(),
-                     [](char a, char b) { return lower(a) == lower(b); }) != text.end();
+                     [](char a, char b) { return ascii_lower(a) == ascii_lower(b); }) != text.end();
 }
 
 std::string_view image_address(const HtmlTree& tree, NodeIndex i) {

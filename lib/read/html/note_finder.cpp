@@ -5,6 +5,7 @@
 
 #include "read/html/elements.hpp"
 #include "read/html/uri.hpp"
+#include "read/markup/ascii.hpp"
 #include "read/words/letters.hpp"
 
 namespace warraq::read {
@@ -12,8 +13,6 @@ namespace warraq::read {
 namespace {
 
 constexpr std::size_t longest_mark = 24;  ///< bytes: "[note 12]"
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view without_brackets(std::string_view words) {
   words = trim(words);
@@ -59,13 +58,14 @@ bool is_note_id(std::string_view id) {
   static constexpr std::array<std::string_view, 5> openers = {"fn", "en", "n", "sdfootnote", "_ednref"};
   if (contains(id, "ref") && !contains(id, "reference")) return false;
   if (contains(id, "anc") || contains(id, "back") || contains(id, "call")) return false;
-  const bool numbered = std::any_of(id.begin(), id.end(), is_digit);
+  const bool numbered = std::any_of(id.begin(), id.end(), is_ascii_digit);
   for (const std::string_view part : parts)
     if (contains(id, part)) return numbered || id.size() > part.size();
   for (const std::string_view opener : openers) {
     if (id.size() <= opener.size() || !contains(id.substr(0, opener.size()), opener)) continue;
     const char next = id[opener.size()];
-    if (numbered && (is_digit(next) || next == '-' || next == '_' || next == ':' || next == '.')) return true;
+    if (numbered && (is_ascii_digit(next) || next == '-' || next == '_' || next == ':' || next == '.'))
+      return true;
   }
   return false;
 }

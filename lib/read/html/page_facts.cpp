@@ -6,17 +6,16 @@
 #include "read/html/elements.hpp"
 #include "read/html/json_ld.hpp"
 #include "read/html/uri.hpp"
+#include "read/markup/ascii.hpp"
 #include "read/words/letters.hpp"
 
 namespace warraq::read {
 
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
-std::string lower(std::string_view text) {
+std::string lowered(std::string_view text) {
   std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return lower(c); });
+  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return ascii_lower(c); });
   return out;
 }
 
@@ -78,7 +77,7 @@ class FactReader {
   void meta(NodeIndex i) {
     std::string key;
     for (const char* name : {"property", "name", "itemprop", "http-equiv"})
-      if (key.empty()) key = lower(trim(tree_.attribute(i, name)));
+      if (key.empty()) key = lowered(trim(tree_.attribute(i, name)));
     std::string value = one_line(tree_.attribute(i, "content"));
     if (key.empty() || value.empty()) return;
     if (key.starts_with("dcterms.")) key = "dc." + key.substr(8);
@@ -179,7 +178,7 @@ std::string without_site(std::string_view title, std::string_view site) {
 }
 
 std::string declared_charset(std::string_view bytes) {
-  const std::string head = lower(bytes.substr(0, 4096));
+  const std::string head = lowered(bytes.substr(0, 4096));
   const auto value_at = [&](std::size_t at) {
     while (at < head.size() && (head[at] == ' ' || head[at] == '"' || head[at] == '\'')) ++at;
     std::size_t end = at;

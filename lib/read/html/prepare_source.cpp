@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "read/markup/ascii.hpp"
+
 namespace warraq::read {
 
 namespace {
@@ -13,13 +15,9 @@ constexpr std::size_t longest_plain_tag = 4096;  ///< bytes; longer ones have th
 constexpr std::size_t most_attributes = 200;
 constexpr int most_formats = 24;  ///< open at once; each is opened again in every block after it
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
 bool same_name(std::string_view name, std::string_view small) {
-  return name.size() == small.size() &&
-         std::equal(name.begin(), name.end(), small.begin(), [](char a, char b) { return lower(a) == b; });
+  return name.size() == small.size() && std::equal(name.begin(), name.end(), small.begin(),
+                                                   [](char a, char b) { return ascii_lower(a) == b; });
 }
 
 template <std::size_t N>
@@ -86,9 +84,9 @@ class Preparer {
     if (rest[1] == '!' || rest[1] == '?') return after(">", at);
     const bool closes = rest[1] == '/';
     const std::size_t name_begin = at + (closes ? 2 : 1);
-    if (name_begin >= text_.size() || !is_letter(text_[name_begin])) return at + 1;
+    if (name_begin >= text_.size() || !is_ascii_letter(text_[name_begin])) return at + 1;
     std::size_t name_end = name_begin;
-    while (name_end < text_.size() && !is_blank(text_[name_end]) && text_[name_end] != '>' &&
+    while (name_end < text_.size() && !is_html_space(text_[name_end]) && text_[name_end] != '>' &&
            text_[name_end] != '/')
       ++name_end;
     const std::string_view name = text_.substr(name_begin, name_end - name_begin);
@@ -109,7 +107,7 @@ class Preparer {
       if (at == std::string_view::npos) return at;
       if (text_[at] == '>') return at + 1;
       std::size_t before = at;
-      while (before > 0 && is_blank(text_[before - 1])) --before;
+      while (before > 0 && is_html_space(text_[before - 1])) --before;
       if (text_[before - 1] == '=') {
         at = text_.find(text_[at], at + 1);
         if (at == std::string_view::npos) return at;
@@ -148,9 +146,9 @@ class Preparer {
          at = text_.find("</", at + 2)) {
       const std::string_view found = text_.substr(at + 2, name.size());
       const std::size_t behind = at + 2 + name.size();
-      const bool ends = behind >= text_.size() || !is_letter(text_[behind]);
+      const bool ends = behind >= text_.size() || !is_ascii_letter(text_[behind]);
       if (ends && std::equal(found.begin(), found.end(), name.begin(), name.end(),
-                             [](char a, char b) { return lower(a) == lower(b); }))
+                             [](char a, char b) { return ascii_lower(a) == ascii_lower(b); }))
         return behind;
     }
     return text_.size();
@@ -178,17 +176,17 @@ class Preparer {
   /// Where the attributes behind the first many begin, or `end`.
   std::size_t attributes_end(std::size_t at, std::size_t end) const {
     for (std::size_t count = 0; at < end - 1; ++count) {
-      while (at < end - 1 && (is_blank(text_[at]) || text_[at] == '/')) ++at;
+      while (at < end - 1 && (is_html_space(text_[at]) || text_[at] == '/')) ++at;
       if (count == most_attributes) return at;
-      while (at < end - 1 && !is_blank(text_[at]) && text_[at] != '/' && text_[at] != '=') ++at;
-      while (at < end - 1 && is_blank(text_[at])) ++at;
+      while (at < end - 1 && !is_html_space(text_[at]) && text_[at] != '/' && text_[at] != '=') ++at;
+      while (at < end - 1 && is_html_space(text_[at])) ++at;
       if (text_[at] != '=') continue;
       ++at;
-      while (at < end - 1 && is_blank(text_[at])) ++at;
+      while (at < end - 1 && is_html_space(text_[at])) ++at;
       if (text_[at] == '"' || text_[at] == '\'') {
         at = std::min(text_.find(text_[at], at + 1), end - 2) + 1;
       } else {
-        while (at < end - 1 && !is_blank(text_[at])) ++at;
+        while (at < end - 1 && !is_html_space(text_[at])) ++at;
       }
     }
     return end;

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <vector>
 
+#include "read/markup/ascii.hpp"
+
 namespace warraq::read {
 
 namespace {
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// A path without "." and "..".
 std::string without_dots(std::string_view path) {
@@ -37,9 +37,9 @@ std::string without_dots(std::string_view path) {
 
 bool has_scheme(std::string_view uri) {
   const std::size_t colon = uri.find(':');
-  if (colon == std::string_view::npos || colon == 0 || !is_letter(uri[0])) return false;
+  if (colon == std::string_view::npos || colon == 0 || !is_ascii_letter(uri[0])) return false;
   return std::all_of(uri.begin(), uri.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
-    return is_letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+    return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
   });
 }
 

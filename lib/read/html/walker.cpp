@@ -11,7 +11,7 @@ namespace warraq::read {
 namespace {
 
 /// Nothing to see but spaces of any width and signs without one.
-bool is_void(std::string_view words) {
+bool is_only_space(std::string_view words) {
   for (std::size_t at = 0; at < words.size();) {
     const char32_t c = decode(words, at);
     const bool silent = is_space(c) || c == 0x200B || c == 0x200C || c == 0x200D || c == 0x200E ||
@@ -262,7 +262,7 @@ void ContentWalker::end_text() {
   Text text = text_.take();
   const bool calls = std::any_of(text.marks.begin(), text.marks.end(),
                                  [](const Mark& mark) { return mark.kind == MarkKind::note_reference; });
-  const bool nothing = !calls && is_void(text.utf8);
+  const bool nothing = !calls && is_only_space(text.utf8);
   if (cells_ > 0) {  // a cell holds words alone
     if (nothing)
       for (const Picture& one : pictures) text = join_lines(std::move(text), Text(one.words));

@@ -19,6 +19,7 @@ struct FrontMatter {
 /// meant to do harm: YAML can say in a few lines what unfolds to gigabytes.
 constexpr std::size_t longest_front_matter = 128 * 1024;
 constexpr std::size_t most_front_matter_values = 5000;
+constexpr int deepest_front_matter = 20;
 
 /// All spans and sources are bytes of `text`.
 FrontMatter read_front_matter(std::string_view text);

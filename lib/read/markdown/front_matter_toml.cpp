@@ -20,8 +20,6 @@ std::string plain_value(const toml::node& node) {
   return {};
 }
 
-constexpr int deepest_values = 20;
-
 class Converter {
  public:
   Converter(std::string_view text, std::size_t begin) : text_(text) {
@@ -32,7 +30,7 @@ class Converter {
 
   MetaValue value_of(const toml::node& node, int depth) const {
     MetaValue value;
-    if (depth > deepest_values) return value;
+    if (depth > deepest_front_matter) return value;
     if (const toml::table* table = node.as_table()) {
       for (const auto& [key, entry] : *table)
         value.entries.push_back({std::string(key.str()), value_of(entry, depth + 1)});

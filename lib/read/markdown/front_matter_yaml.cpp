@@ -19,8 +19,6 @@ struct TooMuch : std::runtime_error {
   int at;
 };
 
-constexpr std::size_t deepest_values = 20;
-
 std::size_t count_of(const MetaValue& value) {
   std::size_t count = 1;
   for (const MetaValue& item : value.items) count += count_of(item);
@@ -84,7 +82,8 @@ class ValueBuilder : public YAML::EventHandler {
     put(std::move(value));
   }
   void open(const YAML::Mark& mark, YAML::anchor_t anchor, bool map) {
-    if (open_.size() > deepest_values) throw TooMuch(mark, "it nests too deep");
+    if (open_.size() > static_cast<std::size_t>(deepest_front_matter))
+      throw TooMuch(mark, "it nests too deep");
     count(mark, 1);
     open_.emplace_back().map = map;
     open_.back().anchor = anchor;

@@ -4,13 +4,13 @@
 #include <array>
 #include <utility>
 
+#include "read/markup/ascii.hpp"
+
 namespace warraq::read {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_name(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == ':'; }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+bool is_name(char c) { return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == ':'; }
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -134,7 +134,7 @@ std::optional<HtmlTag> read_tag(std::string_view text) {
   std::size_t at = 1;
   tag.closes = text[at] == '/';
   if (tag.closes) ++at;
-  if (at >= text.size() || !is_letter(text[at])) return std::nullopt;
+  if (at >= text.size() || !is_ascii_letter(text[at])) return std::nullopt;
   const std::size_t begin = at;
   while (at < text.size() && is_name(text[at])) ++at;
   tag.name = lower(text.substr(begin, at - begin));
@@ -158,24 +158,24 @@ std::optional<HtmlTag> read_tag(std::string_view text) {
 
 std::optional<std::string> attribute(std::string_view attributes, std::string_view name, Entities& entities) {
   for (std::size_t at = 0; at < attributes.size();) {
-    while (at < attributes.size() && (is_blank(attributes[at]) || attributes[at] == '/')) ++at;
+    while (at < attributes.size() && (is_html_space(attributes[at]) || attributes[at] == '/')) ++at;
     const std::size_t begin = at;
-    while (at < attributes.size() && !is_blank(attributes[at]) && attributes[at] != '=' &&
+    while (at < attributes.size() && !is_html_space(attributes[at]) && attributes[at] != '=' &&
            attributes[at] != '/')
       ++at;
     const std::string_view found = attributes.substr(begin, at - begin);
     std::size_t equals = at;
-    while (equals < attributes.size() && is_blank(attributes[equals])) ++equals;
+    while (equals < attributes.size() && is_html_space(attributes[equals])) ++equals;
     std::string_view value;
     if (equals < attributes.size() && attributes[equals] == '=') {
       at = equals + 1;
-      while (at < attributes.size() && is_blank(attributes[at])) ++at;
+      while (at < attributes.size() && is_html_space(attributes[at])) ++at;
       const char quote = at < attributes.size() ? attributes[at] : '\0';
       const bool quoted = quote == '"' || quote == '\'';
       const std::size_t from = quoted ? at + 1 : at;
       std::size_t end = quoted ? attributes.find(quote, from) : from;
       if (!quoted)
-        while (end < attributes.size() && !is_blank(attributes[end])) ++end;
+        while (end < attributes.size() && !is_html_space(attributes[end])) ++end;
       end = std::min(end, attributes.size());
       value = attributes.substr(std::min(from, end), end - std::min(from, end));
       at = quoted ? std::min(end + 1, attributes.size()) : end;

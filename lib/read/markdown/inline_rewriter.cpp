@@ -4,6 +4,7 @@
 
 #include "read/markdown/attributes.hpp"
 #include "read/markdown/shortcodes.hpp"
+#include "read/markup/ascii.hpp"
 
 namespace warraq::read {
 
@@ -13,14 +14,10 @@ constexpr std::size_t longest_bracket = 8000;
 constexpr std::size_t longest_formula = 2000;
 constexpr std::size_t shortcodes_reported = 20;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 /// Money comes in dollars, too: a formula has a sign of TeX in it, or is one letter.
 bool looks_like_formula(std::string_view inside) {
   if (inside.empty() || inside.find("://") != std::string_view::npos) return false;
-  if (inside.size() == 1) return is_letter(inside[0]);
+  if (inside.size() == 1) return is_ascii_letter(inside[0]);
   return inside.find_first_of("\\^_=") != std::string_view::npos;
 }
 
@@ -149,13 +146,15 @@ std::size_t InlineRewriter::after_formula(std::size_t at) {
   const bool display = given_.substr(at).starts_with("$$");
   const std::string_view sign = display ? "$$" : "$";
   const std::size_t from = at + sign.size();
-  if (from >= end_ || (at > 0 && (is_letter(given_[at - 1]) || is_digit(given_[at - 1])))) return 0;
-  if (!display && is_blank(given_[from])) return 0;
+  if (from >= end_ || (at > 0 && (is_ascii_letter(given_[at - 1]) || is_ascii_digit(given_[at - 1]))))
+    return 0;
+  if (!display && is_xml_space(given_[from])) return 0;
   const std::size_t stop = std::min(end_, from + longest_formula);
   const std::size_t close = given_.substr(0, stop).find(sign, from);
   if (close == std::string_view::npos || close == from) return 0;
   const std::size_t after = close + sign.size();
-  if (!display && (is_blank(given_[close - 1]) || (after < end_ && is_digit(given_[after])))) return 0;
+  if (!display && (is_xml_space(given_[close - 1]) || (after < end_ && is_ascii_digit(given_[after]))))
+    return 0;
   const std::string_view inside = given_.substr(from, close - from);
   if (!display && !looks_like_formula(inside)) return 0;
   stand_in({.kind = DirectiveKind::formula, .text = std::string(inside)}, at);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "read/markup/ascii.hpp"
+
 namespace warraq::read {
 
 namespace {
@@ -10,8 +12,6 @@ constexpr std::size_t longest_label = 200;
 constexpr std::size_t body_indent = 4;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Past `columns` of white space, or as many as there are.
 std::size_t past_indent(std::string_view given, std::size_t at, std::size_t end, std::size_t columns) {
@@ -109,7 +109,7 @@ bool starts_item(std::string_view words) {
   if (words[0] == '-' || words[0] == '*' || words[0] == '+') {
     at = 1;
   } else {
-    while (at < words.size() && at < 9 && is_digit(words[at])) ++at;
+    while (at < words.size() && at < 9 && is_ascii_digit(words[at])) ++at;
     if (at == 0 || at >= words.size() || (words[at] != '.' && words[at] != ')')) return false;
     ++at;
   }
@@ -145,7 +145,7 @@ std::string_view tag_name(std::string_view words) {
   std::size_t at = 1;
   if (at < words.size() && words[at] == '/') ++at;
   const std::size_t begin = at;
-  while (at < words.size() && (is_letter(words[at]) || is_digit(words[at]))) ++at;
+  while (at < words.size() && (is_ascii_letter(words[at]) || is_ascii_digit(words[at]))) ++at;
   return words.substr(std::min(begin, words.size()), at - std::min(begin, at));
 }
 

@@ -3,17 +3,16 @@
 #include <algorithm>
 #include <array>
 
+#include "read/markup/ascii.hpp"
 #include "read/words/letters.hpp"
 
 namespace warraq::read {
 
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
 bool same_key(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
+                    [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 /// The first of `keys` that says something.
@@ -84,11 +83,12 @@ Language language_of(std::string_view tag) {
   std::replace(clean.begin(), clean.end(), '_', '-');
   const bool plausible =
       clean.size() >= 2 && clean.size() <= 35 && std::all_of(clean.begin(), clean.end(), [](char c) {
-        return c == '-' || (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z');
+        return c == '-' || (c >= '0' && c <= '9') || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z');
       });
   const std::size_t primary = std::min(clean.find('-'), clean.size());
   if (!plausible || primary > 3) return {};
-  std::transform(clean.begin(), clean.begin() + static_cast<std::ptrdiff_t>(primary), clean.begin(), lower);
+  std::transform(clean.begin(), clean.begin() + static_cast<std::ptrdiff_t>(primary), clean.begin(),
+                 ascii_lower);
   return Language(clean);
 }
 

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "read/markup/ascii.hpp"
+
 namespace warraq::read {
 
 namespace {
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 bool is_point(const Mark& mark) {
   return mark.kind == MarkKind::line_break || mark.kind == MarkKind::note_reference;
@@ -29,17 +29,17 @@ void TextBuilder::words(std::string_view utf8, SourceSpan source) {
   };
   for (std::size_t i = 0; i < utf8.size();) {
     const std::size_t start = i;
-    if (is_space(utf8[i])) {
-      while (i < utf8.size() && is_space(utf8[i])) ++i;
+    if (is_html_space(utf8[i])) {
+      while (i < utf8.size() && is_html_space(utf8[i])) ++i;
       if (!space_) space_source_ = part(start, i);
       space_ = true;
       continue;
     }
-    while (i < utf8.size() && !is_space(utf8[i])) ++i;
+    while (i < utf8.size() && !is_html_space(utf8[i])) ++i;
     // A lone plain space between two words is copied with them.
-    while (i + 1 < utf8.size() && utf8[i] == ' ' && !is_space(utf8[i + 1])) {
+    while (i + 1 < utf8.size() && utf8[i] == ' ' && !is_html_space(utf8[i + 1])) {
       ++i;
-      while (i < utf8.size() && !is_space(utf8[i])) ++i;
+      while (i < utf8.size() && !is_html_space(utf8[i])) ++i;
     }
     pending_space();
     append(utf8.substr(start, i - start), part(start, i));

@@ -14,8 +14,6 @@ namespace {
 /// plain words.
 constexpr int deepest_walks = 16;
 
-bool is(pugi::xml_node node, std::string_view name) { return local_name(node) == name; }
-
 bool is_note_call(pugi::xml_node xref) {
   const std::string_view type = find_attribute(xref, "ref-type").value();
   return type == "fn" || type == "footnote";

@@ -11,8 +11,6 @@ namespace warraq::read {
 
 namespace {
 
-bool is(pugi::xml_node node, std::string_view name) { return local_name(node) == name; }
-
 bool is_one_of(pugi::xml_node node, std::initializer_list<std::string_view> names) {
   for (const std::string_view name : names)
     if (is(node, name)) return true;

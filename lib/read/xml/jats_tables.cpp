@@ -8,16 +8,6 @@
 
 namespace warraq::read {
 
-namespace {
-
-bool is(pugi::xml_node node, std::string_view name) { return local_name(node) == name; }
-
-int span_of(pugi::xml_node cell, const char* name, int most) {
-  return std::clamp(find_attribute(cell, name).as_int(1), 1, most);
-}
-
-}  // namespace
-
 /// "Figure 1 The mill. Its wheel." in one run, the label strong.
 Text JatsBody::caption_of(pugi::xml_node node) {
   content_.begin_text();

@@ -10,8 +10,6 @@ namespace warraq::read {
 
 namespace {
 
-bool is(pugi::xml_node node, std::string_view name) { return local_name(node) == name; }
-
 pugi::xml_node first_below(pugi::xml_node top, std::string_view name) {
   pugi::xml_node found;
   for_each_element(top, [&](pugi::xml_node node) {

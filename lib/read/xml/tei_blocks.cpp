@@ -10,8 +10,6 @@ namespace warraq::read {
 
 namespace {
 
-bool is(pugi::xml_node node, std::string_view name) { return local_name(node) == name; }
-
 /// The next line of verse beside this one; breaks of the source's pages and lines do not part them.
 pugi::xml_node line_beside(pugi::xml_node line, bool next) {
   const auto step = [&](pugi::xml_node node) { return next ? node.next_sibling() : node.previous_sibling(); };
@@ -37,10 +35,6 @@ bool is_bayt(pugi::xml_node group) {
 bool is_number(std::string_view words) {
   return !words.empty() && words.size() < 7 &&
          words.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-int span_of(pugi::xml_node cell, const char* name, int most) {
-  return std::clamp(find_attribute(cell, name).as_int(1), 1, most);
 }
 
 }  // namespace

@@ -13,12 +13,6 @@ namespace {
 /// Words read out of elements inside of others so read; deeper ones come as plain words.
 constexpr int deepest_walks = 16;
 
-bool is(pugi::xml_node node, std::string_view name) { return local_name(node) == name; }
-
-bool contains(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
-
 std::string_view fragment(std::string_view target) {
   return target.starts_with('#') ? target.substr(1) : std::string_view();
 }
@@ -205,7 +199,7 @@ void TeiBody::leave(pugi::xml_node node, Action action) {
     case Action::line:
     case Action::last_line: {
       const std::string_view rend = find_attribute(node, "rend").value();
-      content_.end_line(contains(rend, "indent") ? 1 : 0);
+      content_.end_line(has_part(rend, "indent") ? 1 : 0);
       if (action == Action::last_line) content_.close();
       break;
     }

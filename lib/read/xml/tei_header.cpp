@@ -10,8 +10,6 @@ namespace warraq::read {
 
 namespace {
 
-bool is(pugi::xml_node node, std::string_view name) { return local_name(node) == name; }
-
 void add_line(Text& lines, Text line) {
   if (!line.empty()) lines = join_lines(std::move(lines), std::move(line));
 }

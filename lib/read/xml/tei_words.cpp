@@ -11,24 +11,18 @@ namespace warraq::read {
 
 namespace {
 
-bool is(pugi::xml_node node, std::string_view name) { return local_name(node) == name; }
-
-bool contains(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
-
 /// How `rend`, `rendition` or `style` want words to look, as far as a page has it.
 std::optional<MarkKind> look_of(std::string_view look) {
-  if (contains(look, "small") && contains(look, "cap")) return MarkKind::small_caps;
+  if (has_part(look, "small") && has_part(look, "cap")) return MarkKind::small_caps;
   if (look == "sc") return MarkKind::small_caps;
-  if (contains(look, "sup")) return MarkKind::superscript;
-  if (contains(look, "sub")) return MarkKind::subscript;
-  if (contains(look, "ital") || look == "i" || look == "it" || contains(look, "#i"))
+  if (has_part(look, "sup")) return MarkKind::superscript;
+  if (has_part(look, "sub")) return MarkKind::subscript;
+  if (has_part(look, "ital") || look == "i" || look == "it" || has_part(look, "#i"))
     return MarkKind::emphasis;
-  if (contains(look, "bold") || look == "b" || contains(look, "#b")) return MarkKind::strong;
-  if (contains(look, "underline") || look == "u") return MarkKind::underline;
-  if (contains(look, "strike") || contains(look, "line-through")) return MarkKind::strike;
-  if (contains(look, "typewriter") || contains(look, "mono") || look == "tt" || contains(look, "code"))
+  if (has_part(look, "bold") || look == "b" || has_part(look, "#b")) return MarkKind::strong;
+  if (has_part(look, "underline") || look == "u") return MarkKind::underline;
+  if (has_part(look, "strike") || has_part(look, "line-through")) return MarkKind::strike;
+  if (has_part(look, "typewriter") || has_part(look, "mono") || look == "tt" || has_part(look, "code"))
     return MarkKind::code;
   return std::nullopt;
 }

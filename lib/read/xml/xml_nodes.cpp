@@ -1,12 +1,13 @@
 #include "read/xml/xml_nodes.hpp"
 
+#include <algorithm>
+
+#include "read/markup/ascii.hpp"
 #include "read/xml/xml_walk.hpp"
 
 namespace warraq::read {
 
 namespace {
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 std::string_view after_prefix(std::string_view name) {
   return name.substr(name.rfind(':') + 1);
@@ -25,6 +26,10 @@ pugi::xml_attribute find_attribute(pugi::xml_node node, std::string_view name) {
 
 std::string_view value(pugi::xml_node node, std::string_view name) {
   return find_attribute(node, name).value();
+}
+
+int span_of(pugi::xml_node cell, std::string_view name, int most) {
+  return std::clamp(find_attribute(cell, name).as_int(1), 1, most);
 }
 
 pugi::xml_node child(pugi::xml_node node, std::string_view name) {
@@ -61,7 +66,7 @@ std::string collapsed(std::string_view text) {
   std::string out;
   bool space = false;
   for (const char c : text) {
-    if (is_space(c)) {
+    if (is_xml_space(c)) {
       space = true;
       continue;
     }
@@ -72,10 +77,15 @@ std::string collapsed(std::string_view text) {
   return out;
 }
 
+bool has_part(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
 bool has_word(std::string_view list, std::string_view word) {
   for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
     const std::size_t end = at + word.size();
-    if ((at == 0 || is_space(list[at - 1])) && (end == list.size() || is_space(list[end]))) return true;
+    if ((at == 0 || is_xml_space(list[at - 1])) && (end == list.size() || is_xml_space(list[end])))
+      return true;
   }
   return false;
 }

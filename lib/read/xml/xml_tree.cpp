@@ -5,14 +5,13 @@
 #include <algorithm>
 #include <array>
 
+#include "read/markup/ascii.hpp"
 #include "read/xml/xml_encoding.hpp"
 #include "read/xml/xml_walk.hpp"
 
 namespace warraq::read {
 
 namespace {
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// References stay as they are, so that offsets keep; spaces between elements matter among words.
 constexpr unsigned parse_mode = pugi::parse_cdata | pugi::parse_ws_pcdata;
@@ -84,7 +83,7 @@ bool has_own_words(pugi::xml_node node) {
   for (pugi::xml_node one = node.first_child(); one; one = one.next_sibling()) {
     if (one.type() != pugi::node_pcdata && one.type() != pugi::node_cdata) continue;
     const std::string_view words = one.value();
-    if (!std::all_of(words.begin(), words.end(), is_space)) return true;
+    if (!std::all_of(words.begin(), words.end(), is_xml_space)) return true;
   }
   return false;
 }

@@ -6,6 +6,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(archive_formats)
+
 namespace {
 
 const std::vector<Packed> two = {{"essays/first.txt", "The first."}, {"essays/second.txt", "The second."}};
@@ -36,8 +38,6 @@ std::string answer(const std::string& head, const std::string& body) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(archive_formats)
 
 BOOST_AUTO_TEST_CASE(zip_7z_and_tar_in_each_compression_give_their_members_in_order) {
   check_two({.format = "zip"});

@@ -9,6 +9,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(archive_folder)
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -40,8 +42,6 @@ class Folder {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(archive_folder)
 
 BOOST_AUTO_TEST_CASE(files_come_in_the_order_of_names_through_all_folders) {
   const Folder folder;

@@ -6,6 +6,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(hostile_members)
+
 namespace {
 
 /// A zip with one good member behind the one asked about.
@@ -33,8 +35,6 @@ void check_renamed(const std::string& name, const std::string& safe) {
 Walked with_special(const Packed& special) { return walk_bytes(packed({special, {"good.txt", "good"}})); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(hostile_members)
 
 BOOST_AUTO_TEST_CASE(names_that_lead_outside_are_refused) {
   const std::string outside = "its name leads outside";

@@ -7,6 +7,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(archive_limits)
+
 namespace {
 
 std::string nested(int folds) {
@@ -28,8 +30,6 @@ ArchiveLimits limits_with(auto change) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(archive_limits)
 
 BOOST_AUTO_TEST_CASE(a_bomb_stops_by_its_ratio_before_it_is_unpacked) {
   const std::string bomb = packed({{"zeros.txt", std::string(8 << 20, '0')}}, {.format = "zip"});

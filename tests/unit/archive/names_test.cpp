@@ -8,6 +8,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(archive_names)
+
 namespace {
 
 /// The zip as programs write it that state no encoding of names.
@@ -33,8 +35,6 @@ std::string name_in_tar(const std::string& raw) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(archive_names)
 
 BOOST_AUTO_TEST_CASE(names_in_utf8_stay_with_and_without_the_flag) {
   const std::string name = "مقاله/کاغذ.txt";

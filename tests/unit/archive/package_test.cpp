@@ -6,6 +6,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(archive_package)
+
 namespace {
 
 std::string error_of(std::string_view bytes, const ArchiveLimits& limits = {}) {
@@ -19,8 +21,6 @@ std::string error_of(std::string_view bytes, const ArchiveLimits& limits = {}) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(archive_package)
 
 BOOST_AUTO_TEST_CASE(parts_are_found_by_name_and_without_regard_to_case) {
   const Package package =

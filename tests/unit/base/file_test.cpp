@@ -13,6 +13,8 @@
 using namespace warraq;
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(file)
+
 namespace {
 
 /// A folder that goes with the test.
@@ -52,8 +54,6 @@ struct FullDisk {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(file)
 
 BOOST_AUTO_TEST_CASE(what_is_written_is_read) {
   const Folder folder;

@@ -12,6 +12,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(poems_on_the_page)
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -169,8 +171,6 @@ void check_file(const fs::path& file, std::size_t least_hemistichs, std::size_t 
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(poems_on_the_page)
 
 BOOST_AUTO_TEST_CASE(every_hemistich_of_the_corpus_fills_its_column_to_the_unit) {
   const fs::path corpus = WARRAQ_CORPUS_DIR;

@@ -8,6 +8,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(face)
+
 namespace {
 
 struct Folder {
@@ -30,8 +32,6 @@ ErrorCode code_of(const std::string& path, int index = 0) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(face)
 
 BOOST_AUTO_TEST_CASE(a_missing_file_is_not_found) {
   BOOST_TEST((code_of("/nowhere/at-all.ttf") == ErrorCode::not_found));

@@ -9,6 +9,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(font_set)
+
 namespace {
 
 /// The Error a call throws; the test fails when it throws none.
@@ -24,8 +26,6 @@ Error error_of(Call call) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(font_set)
 
 BOOST_AUTO_TEST_CASE(every_bundled_role_has_a_face_for_every_script) {
   const FontSet fonts = FontSet::bundled();

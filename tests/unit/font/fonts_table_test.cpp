@@ -7,6 +7,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(fonts_table)
+
 namespace {
 
 /// True when some face of the chain has the character.
@@ -40,8 +42,6 @@ constexpr Alphabet needed[] = {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(fonts_table)
 
 BOOST_AUTO_TEST_CASE(text_faces_need_no_fallback_for_their_languages) {
   const FontSet fonts = FontSet::bundled();

@@ -6,6 +6,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(space_rule)
+
 namespace {
 
 /// The advances of a text, shaped as one.
@@ -24,8 +26,6 @@ std::vector<int> advances(const Face& face, const std::u16string& text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(space_rule)
 
 BOOST_AUTO_TEST_CASE(a_face_without_rules_minds_nothing) {
   const SpaceRules rules = space_rules(*test::toy_face());

@@ -6,6 +6,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(dump_suite)
+
 namespace {
 
 TextLine line() {
@@ -21,8 +23,6 @@ TextLine line() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(dump_suite)
 
 BOOST_AUTO_TEST_CASE(a_line_shows_what_decides_its_look) {
   BOOST_TEST(dump(line()) ==

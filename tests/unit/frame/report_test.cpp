@@ -6,6 +6,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(reports)
+
 namespace {
 
 /// A line of one run of 10 pt letters whose spaces stand `stretch` times as wide as their natural 5 pt.
@@ -59,8 +61,6 @@ PagedDocument paged(const std::vector<TextLine>& lines, bool furniture = false) 
 Report of(const std::vector<TextLine>& lines) { return report_of(paged(lines)); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(reports)
 
 BOOST_AUTO_TEST_CASE(the_stretch_of_spaces_by_nearest_rank) {
   std::vector<TextLine> lines;

@@ -7,6 +7,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(rivers_suite)
+
 namespace {
 
 /// Lines drawn by hand, a letter or space 10 pt wide.
@@ -39,8 +41,6 @@ void check(const std::vector<std::string>& lines, const std::vector<std::string>
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(rivers_suite)
 
 BOOST_AUTO_TEST_CASE(nothing_has_no_river) { check({}, {}); }
 

@@ -7,6 +7,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(break_items_suite)
+
 namespace {
 
 using Items = std::vector<InlineItem>;
@@ -245,8 +247,6 @@ Text generated(std::mt19937& random) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(break_items_suite)
 
 BOOST_AUTO_TEST_CASE(lines_are_as_full_as_they_go) {
   const Items items = words(7, 20);  // three words and two spaces are 68 pt

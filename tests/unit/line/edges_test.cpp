@@ -9,6 +9,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(edges_suite)
+
 namespace {
 
 struct Bench {
@@ -77,8 +79,6 @@ void check_exact(const std::vector<SetLine>& lines, Length measure) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(edges_suite)
 
 BOOST_AUTO_TEST_CASE(open_sides_stand_out_and_stems_do_not) {
   Bench bench;

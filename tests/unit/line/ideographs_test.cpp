@@ -8,6 +8,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(ideographs)
+
 namespace {
 
 struct Bench {
@@ -42,8 +44,6 @@ double advance(const SetLine& set, std::size_t n) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(ideographs)
 
 BOOST_AUTO_TEST_CASE(where_the_white_of_a_mark_stands) {
   BOOST_TEST((blank_side(u'。', Language("zh")) == BlankSide::after));

@@ -7,6 +7,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(kashida_in_lines)
+
 namespace {
 
 constexpr const char* words =
@@ -69,8 +71,6 @@ std::multiset<std::size_t> drawn_words(const SetLine& set) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(kashida_in_lines)
 
 BOOST_AUTO_TEST_CASE(a_book_draws_out_few_words_and_fills_its_lines) {
   Bench bench;

@@ -9,6 +9,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(line_fit)
+
 namespace {
 
 Paragraph paragraph(std::u16string_view words, const char* family, const char* language) {
@@ -34,8 +36,6 @@ std::vector<SetLine> set(std::u16string_view words, const LineOptions& options) 
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(line_fit)
 
 BOOST_AUTO_TEST_CASE(a_justified_line_tells_its_spaces_before_and_after) {
   const auto lines = set(u"aaa bbb ccc ddd", {.measure = 102_pt});

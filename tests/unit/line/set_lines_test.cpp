@@ -11,6 +11,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(set_lines_suite)
+
 namespace {
 
 /// Ten-point toy letters are 10 pt wide, spaces 5 pt.
@@ -57,8 +59,6 @@ std::u16string text_of(const Paragraph& p, const SetLine& set) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(set_lines_suite)
 
 BOOST_AUTO_TEST_CASE(nothing_gives_no_line) {
   Bench bench;

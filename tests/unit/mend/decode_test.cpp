@@ -6,6 +6,8 @@
 using namespace warraq;
 using namespace std::string_literals;
 
+BOOST_AUTO_TEST_SUITE(mend_decode)
+
 namespace {
 
 /// The error that decoding `bytes` ends in; fails the test when there is none.
@@ -20,8 +22,6 @@ Error error_of(const std::string& bytes) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(mend_decode)
 
 BOOST_AUTO_TEST_CASE(byte_order_mark_goes_and_offsets_stay) {
   const DecodedText text = decode_text("\xEF\xBB\xBF"s + "abc", "x");

@@ -4,6 +4,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(mend_tidy)
+
 namespace {
 
 MendedText tidied(std::string_view raw, std::uint64_t source = 0) {
@@ -13,8 +15,6 @@ MendedText tidied(std::string_view raw, std::uint64_t source = 0) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(mend_tidy)
 
 BOOST_AUTO_TEST_CASE(each_repair_does_what_it_says) {
   const std::pair<const char*, const char*> cases[] = {

@@ -7,6 +7,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(typography)
+
 namespace {
 
 std::string applied(const std::string& text, const Replacements& replacements) {
@@ -45,8 +47,6 @@ void check(std::initializer_list<Case> cases) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(typography)
 
 BOOST_AUTO_TEST_CASE(every_language_has_its_marks) {
   check({{"en", R"(She said "so 'they' say" twice.)", "She said “so ‘they’ say” twice."},

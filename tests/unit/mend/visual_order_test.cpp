@@ -4,6 +4,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(visual_order)
+
 namespace {
 
 std::string mended(std::string_view text) {
@@ -38,8 +40,6 @@ std::string lines_backwards(std::string_view text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(visual_order)
 
 BOOST_AUTO_TEST_CASE(numbers_and_latin_words_keep_their_order) {
   BOOST_TEST(logical_from_visual(".دوب 1234 لاس") == "سال 1234 بود.");

@@ -6,6 +6,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(page_breaks)
+
 namespace {
 
 VerticalBox box(Length height, std::vector<std::uint32_t> notes = {}) {
@@ -66,8 +68,6 @@ double brute_force(const VerticalList& items, std::size_t begin, const PageBreak
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(page_breaks)
 
 BOOST_AUTO_TEST_CASE(lines_fill_pages_one_after_another) {
   const PageBreaks breaks = break_pages(lines(25), options(100_pt));

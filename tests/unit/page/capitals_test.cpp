@@ -8,6 +8,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(capitals)
+
 namespace {
 
 /// The text with its runs of capitals in brackets.
@@ -24,8 +26,6 @@ std::string marked(const std::string& words) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(capitals)
 
 BOOST_AUTO_TEST_CASE(runs_of_capitals_are_words_of_them) {
   const auto check = [](const char* words, const char* expected) { BOOST_TEST(marked(words) == expected); };

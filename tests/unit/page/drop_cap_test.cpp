@@ -6,6 +6,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(drop_caps)
+
 namespace {
 
 const FontSet& fonts() {
@@ -54,8 +56,6 @@ const GlyphRun* initial_of(const std::vector<FrameItem>& lines) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(drop_caps)
 
 BOOST_AUTO_TEST_CASE(an_initial_reaches_from_the_first_cap_height_to_the_last_baseline) {
   const auto lines = body_lines(article(sentence + sentence + sentence), 3);

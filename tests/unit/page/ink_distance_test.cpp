@@ -6,6 +6,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(ink_distances)
+
 namespace {
 
 /// A line of toy letters, 10 pt and 10 pt wide each: small ones reach 5 pt up, capitals 7, tails 2 down.
@@ -28,8 +30,6 @@ double distance(std::string_view above, std::string_view below, Length left = {}
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(ink_distances)
 
 BOOST_AUTO_TEST_CASE(only_what_stands_one_above_the_other_counts) {
   BOOST_TEST(distance("aga", "AaA") ==

@@ -7,6 +7,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(inline_texts)
+
 namespace {
 
 std::vector<std::string> groups(const std::string& words) {
@@ -18,8 +20,6 @@ std::vector<std::string> groups(const std::string& words) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(inline_texts)
 
 BOOST_AUTO_TEST_CASE(dates_ranges_and_telephones_are_isolated_but_plain_numbers_are_not) {
   const auto check = [](const std::string& words, const std::vector<std::string>& expected) {

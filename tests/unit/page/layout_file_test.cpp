@@ -5,6 +5,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(page_layout_file)
+
 namespace {
 
 /// What the error of a layout text says, or "" when there is none.
@@ -19,8 +21,6 @@ std::string error_of(const std::string& toml) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(layout_file)
 
 BOOST_AUTO_TEST_CASE(every_shipped_layout_loads_and_says_what_it_is_for) {
   const auto names = PageLayout::names();

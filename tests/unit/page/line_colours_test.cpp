@@ -6,6 +6,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(line_colours)
+
 namespace {
 
 TextLine line(double stretch, LineWidth width = LineWidth::measure, Length overfull = {}) {
@@ -25,8 +27,6 @@ TextLine line(double stretch, LineWidth width = LineWidth::measure, Length overf
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(line_colours)
 
 BOOST_AUTO_TEST_CASE(a_line_looks_as_its_spaces_do) {
   const auto check = [](const TextLine& line, LineLook look) { BOOST_TEST((look_of(line) == look)); };

@@ -7,6 +7,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(pagination)
+
 namespace {
 
 const FontSet& fonts() {
@@ -82,8 +84,6 @@ const FrameItem* find_line(const Page& page, const std::string& start) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(pagination)
 
 BOOST_AUTO_TEST_CASE(changing_only_the_height_of_the_page_never_changes_a_line) {
   const Article article = essay(40);

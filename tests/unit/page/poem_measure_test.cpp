@@ -4,6 +4,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(poem_measure)
+
 namespace {
 
 PoemNaturals pairs(std::vector<Length> whole, std::vector<Length> half = {}, bool second_whole = true) {
@@ -13,8 +15,6 @@ PoemNaturals pairs(std::vector<Length> whole, std::vector<Length> half = {}, boo
 const PoemRoom room{.column = 300_pt, .gap = 20_pt, .step = 30_pt};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(poem_measure)
 
 BOOST_AUTO_TEST_CASE(two_hemistichs_stand_side_by_side_where_they_fit) {
   const PoemMeasure measure = solve_poem(pairs({90_pt, 120_pt}), room);

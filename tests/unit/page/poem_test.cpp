@@ -8,6 +8,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(poem_setting)
+
 namespace {
 
 const FontSet& fonts() {
@@ -86,8 +88,6 @@ std::vector<std::pair<std::u16string, std::size_t>> kashidas_of(const PagedDocum
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(poem_setting)
 
 BOOST_AUTO_TEST_CASE(a_refrain_is_centred_its_hemistichs_one_below_the_other) {
   Poem poem;

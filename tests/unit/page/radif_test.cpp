@@ -7,6 +7,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(radif)
+
 namespace {
 
 /// The shared endings themselves.
@@ -23,8 +25,6 @@ void check(const std::vector<std::u16string>& hemistichs, const std::vector<std:
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(radif)
 
 BOOST_AUTO_TEST_CASE(a_radif_is_the_longest_ending_shared_with_any_other) {
   check({u"چو کشور نباشد تن من مباد", u"بدین بوم و بر زنده یک تن مباد", u"تو را دانش و دین رهاند درست"},

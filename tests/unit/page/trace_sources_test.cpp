@@ -4,6 +4,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(source_tracing)
+
 namespace {
 
 /// The bytes traced for lines that end at the given UTF-16 indices, as "begin-end".
@@ -24,8 +26,6 @@ std::vector<std::string> traced(const Text& text, std::vector<std::uint32_t> end
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(source_tracing)
 
 BOOST_AUTO_TEST_CASE(a_line_knows_its_own_bytes) {
   Text text("در ab کار");  // 5 + 3 + 6 bytes, from byte 100 on

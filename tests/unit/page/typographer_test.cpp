@@ -9,6 +9,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(typographers)
+
 namespace {
 
 struct Bench {
@@ -29,8 +31,6 @@ std::string copied(const Paragraph& paragraph) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(typographers)
 
 BOOST_AUTO_TEST_CASE(the_page_shows_what_the_language_wants_and_copies_what_the_author_wrote) {
   for (const auto& [language, words, expected] : std::initializer_list<std::array<const char*, 3>>{

@@ -7,6 +7,8 @@
 using namespace warraq;
 using namespace warraq::pdf;
 
+BOOST_AUTO_TEST_SUITE(pdf_clusters)
+
 namespace {
 
 GlyphRun run(std::uint8_t level, std::u16string text, std::vector<std::pair<std::uint32_t, int>> glyphs) {
@@ -33,8 +35,6 @@ std::string described(const TextLine& line) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(pdf_clusters)
 
 BOOST_AUTO_TEST_CASE(left_to_right_clusters_end_where_the_next_begins) {
   TextLine line;

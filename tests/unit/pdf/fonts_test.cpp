@@ -15,6 +15,8 @@
 using namespace warraq;
 using namespace warraq::pdf;
 
+BOOST_AUTO_TEST_SUITE(pdf_fonts)
+
 namespace {
 
 FaceRef installed(const std::string& path, int index = 0) {
@@ -41,8 +43,6 @@ test::RecordingSink font_of(const FaceRef& face, std::u32string_view characters)
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(pdf_fonts)
 
 BOOST_AUTO_TEST_CASE(every_pair_of_glyph_and_text_has_its_code) {
   FontUse use(test::toy_face(), 1, 9);

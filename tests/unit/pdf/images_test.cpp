@@ -7,6 +7,8 @@
 using namespace warraq;
 using namespace warraq::pdf;
 
+BOOST_AUTO_TEST_SUITE(pdf_images)
+
 namespace {
 
 std::string bytes(std::initializer_list<int> values) {
@@ -57,8 +59,6 @@ bool refused(const std::string& file) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(pdf_images)
 
 BOOST_AUTO_TEST_CASE(a_jpeg_goes_in_as_it_is) {
   const std::string file = jpeg(3, false);

@@ -7,13 +7,13 @@
 using namespace warraq;
 using namespace warraq::pdf;
 
+BOOST_AUTO_TEST_SUITE(pdf_metadata)
+
 namespace {
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(pdf_metadata)
 
 BOOST_AUTO_TEST_CASE(info_and_xmp_say_the_same) {
   Metadata metadata;

@@ -7,6 +7,8 @@
 using namespace warraq;
 using namespace warraq::pdf;
 
+BOOST_AUTO_TEST_SUITE(pdf_navigation)
+
 namespace {
 
 std::vector<Page> labelled(const std::vector<std::string>& labels) {
@@ -16,8 +18,6 @@ std::vector<Page> labelled(const std::vector<std::string>& labels) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(pdf_navigation)
 
 BOOST_AUTO_TEST_CASE(an_outline_is_a_tree_of_its_levels) {
   test::RecordingSink sink;

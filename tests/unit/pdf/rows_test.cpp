@@ -8,6 +8,8 @@
 using namespace warraq;
 using namespace warraq::pdf;
 
+BOOST_AUTO_TEST_SUITE(pdf_rows)
+
 namespace {
 
 TextLine letters(Direction direction, std::u16string text) {
@@ -32,8 +34,6 @@ TextLine letters(Direction direction, std::u16string text) {
 constexpr Direction ltr = Direction::left_to_right, rtl = Direction::right_to_left;
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(pdf_rows)
 
 BOOST_AUTO_TEST_CASE(hemistichs_are_one_row) {
   Frame frame;

@@ -9,6 +9,8 @@
 using namespace warraq;
 using namespace warraq::pdf;
 
+BOOST_AUTO_TEST_SUITE(pdf_spelling)
+
 namespace {
 
 /// A glyph of a hand-made run: which character's, where in the text, how wide in points at 10 pt.
@@ -78,8 +80,6 @@ std::string spelled(const TextLine& line, Direction page, bool hints = true) {
 constexpr Direction ltr = Direction::left_to_right, rtl = Direction::right_to_left;
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(pdf_spelling)
 
 BOOST_AUTO_TEST_CASE(plain_text_goes_out_as_it_stands) {
   BOOST_TEST(spelled(line(ltr, {run(0, u"ab c", {{'a', 0, 10}, {'b', 1, 10}, {' ', 2, 5}, {'c', 3, 10}})}),

@@ -6,6 +6,8 @@
 using namespace warraq;
 using namespace warraq::pdf;
 
+BOOST_AUTO_TEST_SUITE(pdf_syntax)
+
 namespace {
 
 std::string number(double value, int decimals = 4) {
@@ -21,8 +23,6 @@ std::string literal(std::string_view bytes) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(pdf_syntax)
 
 BOOST_AUTO_TEST_CASE(numbers_are_as_short_as_they_can_be) {
   BOOST_TEST(number(0) == "0");

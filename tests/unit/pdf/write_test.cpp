@@ -13,6 +13,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(pdf_write)
+
 namespace {
 
 TextLine words(std::u16string text) {
@@ -73,8 +75,6 @@ bool sound(const std::string& bytes) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(pdf_write)
 
 BOOST_AUTO_TEST_CASE(a_page_is_painted_in_its_own_words) {
   const std::string pdf = readable(sample());

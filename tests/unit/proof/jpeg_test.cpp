@@ -12,6 +12,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(jpeg)
+
 namespace {
 
 /// A JPEG of 16 x 16 pixels of one colour.
@@ -53,8 +55,6 @@ Rgb middle(const Surface& surface) {
 bool near(int a, int b) { return std::abs(a - b) <= 4; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(jpeg)
 
 BOOST_AUTO_TEST_CASE(grey_and_colour_are_decoded) {
   const Rgb grey = middle(decode_jpeg(one_colour(JCS_GRAYSCALE, {90})));

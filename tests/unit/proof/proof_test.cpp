@@ -11,6 +11,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(proof)
+
 namespace {
 
 /// The line "ab" in the toy font at 10 pt: two boxes, 0.5 to 9.5 and 10.5 to 19.5 wide, 5 high.
@@ -53,8 +55,6 @@ class Pixels {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(proof)
 
 BOOST_AUTO_TEST_CASE(glyphs_have_ink_where_the_frame_puts_them) {
   const Pixels pixels(page_with({20_pt, 30_pt}, toy_line()));

@@ -5,6 +5,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(read_block_overrides)
+
 namespace {
 
 const std::string markdown =
@@ -18,8 +20,6 @@ Article read(const std::string& overrides) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_block_overrides)
 
 BOOST_AUTO_TEST_CASE(blocks_are_named_by_number) {
   const Article article = read(

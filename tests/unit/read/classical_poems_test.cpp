@@ -11,6 +11,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(read_classical_poems)
+
 namespace {
 
 const std::filesystem::path corpus = std::filesystem::path(WARRAQ_CORPUS_DIR) / "txt";
@@ -118,8 +120,6 @@ std::string shown(const std::vector<KnownBayt>& bayts) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_classical_poems)
 
 BOOST_AUTO_TEST_CASE(the_divan_of_hafez_is_divided_in_every_habit) {
   if (no_corpus()) return;

@@ -10,6 +10,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(read_golden)
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -120,8 +122,6 @@ const fs::path corpus = WARRAQ_CORPUS_DIR;
 const fs::path examples = fs::path(WARRAQ_SOURCE_DIR) / "examples/articles";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_golden)
 
 BOOST_AUTO_TEST_CASE(example_articles) {
   for (const char* name : {"the-paper-mill", "bagh-e-khattat", "da-sind-kaghaz", "der-schriftgiesser",

@@ -6,6 +6,8 @@
 using namespace warraq;
 using namespace warraq::read;
 
+BOOST_AUTO_TEST_SUITE(read_markup)
+
 namespace {
 
 Text lines(std::initializer_list<const char*> words) {
@@ -28,8 +30,6 @@ Block paragraph(Text text) { return {ParagraphBlock{std::move(text)}, {}, {}, {}
 Block heading(const char* words, int level) { return {Heading{Text(words), level}, {}, {}, {}}; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_markup)
 
 BOOST_AUTO_TEST_CASE(white_space_collapses_across_marks) {
   TextBuilder text;

@@ -7,6 +7,8 @@
 
 using namespace warraq::read;
 
+BOOST_AUTO_TEST_SUITE(read_metre)
+
 namespace {
 
 std::size_t metre_of(std::string_view name) {
@@ -49,8 +51,6 @@ constexpr Known known[] = {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_metre)
 
 BOOST_AUTO_TEST_CASE(known_hemistichs_scan_in_their_metres) {
   for (const Known& one : known)

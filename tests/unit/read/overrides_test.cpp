@@ -6,6 +6,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(read_overrides)
+
 namespace {
 
 const std::string essay =
@@ -22,8 +24,6 @@ std::string message_for(const std::string& overrides) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_overrides)
 
 BOOST_AUTO_TEST_CASE(whole_parts_are_replaced) {
   const Article article =

@@ -5,6 +5,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(read_poem_shapes)
+
 namespace {
 
 /// The parts of the article's poems, one a line: poems, stanzas, bayts with what is said of them, poets.
@@ -34,8 +36,6 @@ void check(const std::string& text, const std::vector<std::string>& expected) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_poem_shapes)
 
 BOOST_AUTO_TEST_CASE(a_bayt_that_comes_back_ends_the_bands) {
   // Hatef of Isfahan.

@@ -10,6 +10,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(rhyme_suspects)
+
 namespace {
 
 using Lines = std::vector<std::pair<const char*, const char*>>;
@@ -46,8 +48,6 @@ const Lines ghazal = {
     {"ای دوست قصه را به همین جا تمام کن", "کاین قصه را به جز تو تماشا نباشد"}};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(rhyme_suspects)
 
 BOOST_AUTO_TEST_CASE(a_whole_rhyme_is_no_suspect) { BOOST_TEST(reported(poem_of(ghazal)) == ""); }
 

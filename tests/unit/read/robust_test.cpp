@@ -8,6 +8,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(read_robust)
+
 namespace {
 
 std::string repeated(std::string_view piece, std::size_t times) {
@@ -44,8 +46,6 @@ ErrorCode code_of(const std::filesystem::path& path) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_robust)
 
 BOOST_AUTO_TEST_CASE(one_paragraph_of_two_megabytes_is_one_paragraph) {
   const Article article = reading(repeated("The river borrows the road. ", 75000));

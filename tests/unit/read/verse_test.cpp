@@ -5,6 +5,8 @@
 
 using namespace warraq::read;
 
+BOOST_AUTO_TEST_SUITE(read_verse)
+
 namespace {
 
 /// "first | second" for each bayt.
@@ -21,8 +23,6 @@ void check(const FoundVerse& verse, const std::vector<std::string>& expected) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_verse)
 
 BOOST_AUTO_TEST_CASE(rhyme_and_balance_split_a_bayt) {
   // Ferdowsi; Saadi; Rumi. One space between the hemistichs.

@@ -8,6 +8,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(bidi)
+
 namespace {
 
 /// The text as it would stand on one line, from the left; isolates by what they hold.
@@ -40,8 +42,6 @@ constexpr auto rtl = Direction::right_to_left;
 constexpr auto ltr = Direction::left_to_right;
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(bidi)
 
 BOOST_AUTO_TEST_CASE(plain_latin_is_all_of_level_zero) {
   const BidiLevels levels = resolve_levels(u"Kabul, 2025-04-02.", ltr);

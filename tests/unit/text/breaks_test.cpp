@@ -6,6 +6,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(line_ends)
+
 namespace {
 
 Paragraph paragraph(std::u16string_view text, const char* language) {
@@ -40,8 +42,6 @@ std::string hyphens(std::u16string_view text, const char* language = "en") {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(line_ends)
 
 BOOST_AUTO_TEST_CASE(between_words_and_after_hyphens) {
   BOOST_TEST(breaks(u"well-known words, and more") == "well-|known |words, |and |more");

@@ -7,6 +7,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(features)
+
 namespace {
 
 struct Shaped {
@@ -47,8 +49,6 @@ std::size_t warnings(const char* family, std::u16string_view text, std::vector<s
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(features)
 
 BOOST_AUTO_TEST_CASE(a_face_with_small_capitals_gives_its_own) {
   TextStyle style;

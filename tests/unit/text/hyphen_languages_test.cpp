@@ -16,6 +16,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(hyphen_languages)
+
 namespace {
 
 std::filesystem::path folder() { return data_root() / "hyphen"; }
@@ -132,8 +134,6 @@ std::string divided(const char* tag, std::u16string_view word) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(hyphen_languages)
 
 BOOST_AUTO_TEST_CASE(every_dictionary_divides_as_libhyphen_does) {
   int words = 0, differences = 0, files = 0;

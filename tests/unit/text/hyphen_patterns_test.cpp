@@ -15,6 +15,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(hyphen_patterns)
+
 namespace {
 
 std::string divided(HyphenPatterns& patterns, std::string_view word) {
@@ -79,8 +81,6 @@ std::set<std::string> words_of(const std::filesystem::path& file) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(hyphen_patterns)
 
 BOOST_AUTO_TEST_CASE(the_highest_digit_wins) {
   // Liang's own example.

@@ -8,6 +8,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(itemizing)
+
 namespace {
 
 TextStyle style(const char* language) {
@@ -42,8 +44,6 @@ std::vector<std::string> items(std::u16string_view text, const char* language = 
 using Items = std::vector<std::string>;
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(itemizing)
 
 BOOST_AUTO_TEST_CASE(one_item_for_words_punctuation_and_figures) {
   BOOST_TEST(items(u"(see 12, \"or\") more…") == Items{"Latn 0 Toy (see 12, \"or\") more…"},

@@ -6,6 +6,8 @@
 
 #include "warraq/base/unicode.hpp"
 
+BOOST_AUTO_TEST_SUITE(kashida)
+
 namespace {
 
 using warraq::find_kashida_places;
@@ -128,8 +130,6 @@ constexpr Row rows[] = {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(kashida)
 
 BOOST_AUTO_TEST_CASE(places_by_language) {
   for (const Row& row : rows)

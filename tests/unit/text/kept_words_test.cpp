@@ -8,6 +8,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(kept_words)
+
 namespace {
 
 /// Stretches short enough that a fresh cache shapes them whole.
@@ -67,8 +69,6 @@ std::string repeated(std::string_view words) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(kept_words)
 
 BOOST_AUTO_TEST_CASE(words_kept_are_as_shaped_in_their_place) {
   const FontSet fonts = FontSet::bundled();

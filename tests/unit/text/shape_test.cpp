@@ -8,6 +8,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(shaping)
+
 namespace {
 
 Paragraph paragraph(std::u16string_view text, const char* language, const char* family) {
@@ -49,8 +51,6 @@ std::vector<GlyphId> in_pieces(Bench& bench, const Paragraph& p, const ShapedRun
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(shaping)
 
 BOOST_AUTO_TEST_CASE(pieces_cut_at_safe_places_are_as_the_whole) {
   Bench bench;

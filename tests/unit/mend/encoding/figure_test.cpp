@@ -15,6 +15,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(mend_encoding_figure)
+
 namespace {
 
 const std::map<std::string, const char*> files = {
@@ -61,8 +63,6 @@ std::string guess_of(const std::string& text, const char* encoding) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(mend_encoding_figure)
 
 BOOST_AUTO_TEST_CASE(encodings_are_guessed_from_three_hundred_characters) {
   const char* const folder = std::getenv("WARRAQ_UDHR");

@@ -9,6 +9,8 @@ using namespace warraq;
 using namespace warraq::test;
 using namespace std::string_literals;
 
+BOOST_AUTO_TEST_SUITE(mend_encoding_guess)
+
 namespace {
 
 std::string_view sample_in(std::string_view language) {
@@ -18,8 +20,6 @@ std::string_view sample_in(std::string_view language) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(mend_encoding_guess)
 
 BOOST_AUTO_TEST_CASE(a_few_sentences_tell_their_encoding) {
   std::size_t tried = 0;

@@ -4,6 +4,8 @@
 
 using namespace warraq;
 
+BOOST_AUTO_TEST_SUITE(mend_encoding_iran_system)
+
 namespace {
 
 std::string read(std::string_view bytes) {
@@ -11,8 +13,6 @@ std::string read(std::string_view bytes) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(mend_encoding_iran_system)
 
 BOOST_AUTO_TEST_CASE(forms_become_letters_in_the_order_of_reading) {
   // On the screen, leftmost first: final meem, final alef, initial lam, initial seen.

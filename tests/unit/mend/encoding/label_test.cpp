@@ -6,6 +6,8 @@
 using namespace warraq;
 using namespace std::string_literals;
 
+BOOST_AUTO_TEST_SUITE(mend_encoding_label)
+
 namespace {
 
 const std::string persian =
@@ -27,8 +29,6 @@ bool says(const DecodedText& text, const char* code) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(mend_encoding_label)
 
 BOOST_AUTO_TEST_CASE(names_are_known_by_many_spellings) {
   const std::pair<const char*, const char*> cases[] = {

@@ -6,6 +6,8 @@
 using namespace warraq;
 using namespace std::string_literals;
 
+BOOST_AUTO_TEST_SUITE(mend_encoding_mojibake)
+
 namespace {
 
 const std::string persian =
@@ -44,8 +46,6 @@ bool is_told(const DecodedText& text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(mend_encoding_mojibake)
 
 BOOST_AUTO_TEST_CASE(utf8_that_was_read_as_a_code_page_is_read_anew) {
   for (const std::string& text : {persian, arabic, russian, french})

@@ -10,6 +10,8 @@ using namespace warraq;
 using namespace warraq::test;
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(mend_clean_text)
+
 namespace {
 
 std::vector<std::string> lines_of(const fs::path& path) {
@@ -20,8 +22,6 @@ std::vector<std::string> lines_of(const fs::path& path) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(mend_clean_text)
 
 BOOST_AUTO_TEST_CASE(the_declaration_stays_as_it_is) {
   const fs::path corpus = fs::path(WARRAQ_CORPUS_DIR) / "txt";

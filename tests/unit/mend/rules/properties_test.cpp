@@ -9,6 +9,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(mend_properties)
+
 namespace {
 
 constexpr std::array<const char*, 14> languages{"",   "fa", "prs", "ps", "ckb", "ar", "ur",
@@ -107,8 +109,6 @@ std::string shown(const std::string& text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(mend_properties)
 
 BOOST_AUTO_TEST_CASE(edits_lead_there_and_back) {
   Texts texts(1);

@@ -8,6 +8,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(book_damage)
+
 namespace {
 
 const std::string one = xhtml("<h1>One</h1><p>Words of one.</p>");
@@ -36,8 +38,6 @@ void check_read(const std::string& bytes) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(book_damage)
 
 BOOST_AUTO_TEST_CASE(a_book_without_container_or_package_document_is_read_by_names) {
   const Parts head = {{"mimetype", "application/epub+zip"}};

@@ -5,6 +5,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(book_headings)
+
 namespace {
 
 std::string chapter(const std::string& heading, const std::string& more = {}) {
@@ -25,8 +27,6 @@ void check_levels(const BookPlan& plan, const Lines& expected) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(book_headings)
 
 BOOST_AUTO_TEST_CASE(chapters_are_the_first_level_whatever_their_tag) {
   check_levels({.chapters = {{"a.xhtml", chapter("<h2>One</h2>", "<h3>On Weirs</h3><p>More.</p>")},

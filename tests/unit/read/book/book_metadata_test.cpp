@@ -5,6 +5,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(book_metadata)
+
 namespace {
 
 Article with(const std::string& metadata, const std::string& spine_attributes = {}) {
@@ -21,8 +23,6 @@ Lines authors(const Article& article) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(book_metadata)
 
 BOOST_AUTO_TEST_CASE(title_and_subtitle_are_told_apart_by_their_type) {
   const Article article = with(

@@ -5,6 +5,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(book_notes)
+
 namespace {
 
 std::string call(const std::string& href, const std::string& mark) {
@@ -27,8 +29,6 @@ Lines notes_called(const Article& article) {
 const Lines both = {"On weirs.", "On wheels."};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(book_notes)
 
 BOOST_AUTO_TEST_CASE(each_chapter_has_its_own) {
   const Article article = read_book(

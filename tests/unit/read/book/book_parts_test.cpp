@@ -6,6 +6,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(book_parts)
+
 namespace {
 
 const std::string one = xhtml("<h1>One</h1><p>Words of one.</p>");
@@ -28,8 +30,6 @@ std::vector<Figure> figures(const Article& article) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(book_parts)
 
 BOOST_AUTO_TEST_CASE(chapters_come_in_the_order_of_the_spine) {
   const Article article = read_book({.chapters = {{"z.xhtml", one}, {"a.xhtml", two}}});

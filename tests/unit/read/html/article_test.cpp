@@ -5,6 +5,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(read_html_article)
+
 namespace {
 
 const std::vector<std::string> english = {
@@ -47,8 +49,6 @@ void check_shares(const Article& article, const std::string& wanted) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_html_article)
 
 BOOST_AUTO_TEST_CASE(a_newspaper_page_is_its_article) {
   const std::string html =

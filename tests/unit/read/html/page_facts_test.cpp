@@ -7,13 +7,13 @@
 
 using namespace warraq::read;
 
+BOOST_AUTO_TEST_SUITE(read_html_page_facts)
+
 namespace {
 
 PageFacts facts_of(std::string_view html) { return read_facts(HtmlTree(html, false)); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_html_page_facts)
 
 BOOST_AUTO_TEST_CASE(the_name_of_the_site_is_no_part_of_a_title) {
   BOOST_TEST(without_site("Two mills and one river | The Valley Post", "The Valley Post") ==

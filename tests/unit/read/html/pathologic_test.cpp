@@ -7,6 +7,8 @@ using namespace warraq;
 using namespace warraq::read;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(read_html_pathologic)
+
 namespace {
 
 std::string repeated(std::string_view piece, std::size_t times) {
@@ -28,8 +30,6 @@ std::size_t words_read(const std::string& html) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_html_pathologic)
 
 BOOST_AUTO_TEST_CASE(five_thousand_nested_elements_are_read) {
   for (const std::string tag : {"div", "blockquote", "b", "span", "ol", "sup", "section", "font"}) {

@@ -5,6 +5,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(read_mail)
+
 namespace {
 
 Article letter(const std::string& head, const std::string& body) {
@@ -13,8 +15,6 @@ Article letter(const std::string& head, const std::string& body) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_mail)
 
 BOOST_AUTO_TEST_CASE(the_head_says_who_what_and_when) {
   const Article article = letter(

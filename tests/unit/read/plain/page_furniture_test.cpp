@@ -7,6 +7,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(page_furniture)
+
 namespace {
 
 /// Pages of `count`, with what stands at the top and the foot of each; every page ends inside of a sentence.
@@ -33,8 +35,6 @@ std::size_t dropped(const Article& article) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(page_furniture)
 
 BOOST_AUTO_TEST_CASE(folios_of_every_kind_go) {
   static const char* const roman[] = {"", "i", "ii", "iii", "iv", "v"};

@@ -5,6 +5,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(plain_structures)
+
 namespace {
 
 template <typename Content>
@@ -28,8 +30,6 @@ std::vector<std::vector<std::string>> cells(const Table& table) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(plain_structures)
 
 BOOST_AUTO_TEST_CASE(tables_of_every_drawing) {
   const std::vector<std::vector<std::string>> wanted = {

@@ -6,6 +6,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(visual_text)
+
 namespace {
 
 /// A title and two paragraphs whose lines were stored as they looked.
@@ -25,8 +27,6 @@ const TextChange* turned(const Article& article) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(visual_text)
 
 BOOST_AUTO_TEST_CASE(parts_are_recognised_after_lines_are_turned) {
   const Article article = reading(stored);

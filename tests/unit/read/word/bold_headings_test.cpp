@@ -8,13 +8,13 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(read_word_bold_headings)
+
 namespace {
 
 std::string bold(const std::string& words) { return p(r(words, "<w:b/>")); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_word_bold_headings)
 
 BOOST_AUTO_TEST_CASE(bold_paragraphs_are_headings_where_nothing_else_is) {
   const Article article =

@@ -7,6 +7,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(read_docx_changes)
+
 namespace {
 
 std::string of(const std::string& body, const std::string& relations = {}, const Parts& more = {}) {
@@ -45,8 +47,6 @@ std::string box(const std::string& inside) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_docx_changes)
 
 BOOST_AUTO_TEST_CASE(changes_are_read_as_accepted) {
   BOOST_TEST(of(p(r("The ") + deleted("old") + "<w:ins w:id=\"2\">" + r("new") + "</w:ins>" + r(" mill"))) ==

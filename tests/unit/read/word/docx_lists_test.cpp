@@ -7,6 +7,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(read_docx_lists)
+
 namespace {
 
 std::string level(int index, const std::string& format, const std::string& text, int start = 1) {
@@ -67,8 +69,6 @@ const Table& table(const Article& article, std::size_t block = 0) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_docx_lists)
 
 BOOST_AUTO_TEST_CASE(levels_nest) {
   BOOST_TEST(

@@ -8,6 +8,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(read_docx_runs)
+
 namespace {
 
 std::string shown_body(const std::string& body, const std::string& relations = {}, const Parts& more = {}) {
@@ -21,8 +23,6 @@ std::string field(const std::string& code, const std::string& result) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_docx_runs)
 
 BOOST_AUTO_TEST_CASE(looks_are_marks_and_runs_of_one_look_are_one_mark) {
   BOOST_TEST(shown_body(p(r("plain ") + r("bo", "<w:b/>") + r("ld", "<w:b w:val=\"1\"/>") +

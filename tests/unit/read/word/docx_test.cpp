@@ -8,6 +8,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(read_docx)
+
 namespace {
 
 std::string style(const std::string& id, const std::string& name, const std::string& more = {}) {
@@ -25,8 +27,6 @@ const std::string core =
     "<dc:creator>Mira Holt</dc:creator><t:created>2019-03-04T10:00:00Z</t:created></c:coreProperties>";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_docx)
 
 BOOST_AUTO_TEST_CASE(paragraphs_are_read_without_any_other_part) {
   const Article article = read_document(docx(p(r("One ") + r("two.")) + p("") + p(r("Three."))));

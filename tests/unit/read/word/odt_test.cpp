@@ -8,6 +8,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(read_odt)
+
 namespace {
 
 std::string tp(const std::string& inside, const std::string& style = "Standard") {
@@ -34,8 +36,6 @@ const std::string numbers =
     "<text:list-level-style-bullet text:level=\"2\"/></text:list-style>";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_odt)
 
 BOOST_AUTO_TEST_CASE(paragraphs_and_headings) {
   const Article article =

@@ -7,6 +7,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(read_word_depth)
+
 namespace {
 
 std::string repeat(const std::string& piece, int times) {
@@ -23,8 +25,6 @@ bool has_words(const Article& article, const std::string& words) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_word_depth)
 
 BOOST_AUTO_TEST_CASE(controls_in_controls) {
   BOOST_TEST(has_words(

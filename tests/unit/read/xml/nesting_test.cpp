@@ -5,6 +5,8 @@
 using namespace warraq;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(read_xml_nesting)
+
 namespace {
 
 constexpr int depth = 5000;
@@ -20,8 +22,6 @@ std::string nested(const std::string& open, const std::string& close) {
 std::string element(const std::string& name) { return nested("<" + name + ">", "</" + name + ">"); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_xml_nesting)
 
 BOOST_AUTO_TEST_CASE(jats_of_any_depth_is_read) {
   for (const char* name : {"p", "sec", "italic", "disp-quote", "list", "table-wrap", "fig", "fn",

@@ -7,6 +7,8 @@ using namespace warraq;
 using namespace warraq::read;
 using namespace warraq::test;
 
+BOOST_AUTO_TEST_SUITE(read_sniff_xml)
+
 namespace {
 
 std::string format_of(std::string_view bytes, std::string_view name = "article.xml") {
@@ -24,8 +26,6 @@ std::string in_utf16(std::string_view ascii, bool big) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_sniff_xml)
 
 BOOST_AUTO_TEST_CASE(the_root_tells_the_format) {
   BOOST_TEST(

@@ -9,6 +9,8 @@
 using namespace warraq;
 using namespace warraq::read;
 
+BOOST_AUTO_TEST_SUITE(read_xml_part)
+
 namespace {
 
 struct Part {
@@ -20,8 +22,6 @@ struct Part {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_xml_part)
 
 BOOST_AUTO_TEST_CASE(bytes_that_are_no_characters_are_replaced) {
   const Part part("<w:p w:id=\"a\xC3\"><w:t>کتاب در خانه است end\xE2\x80</w:t></w:p>");
