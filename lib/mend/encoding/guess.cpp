@@ -107,11 +107,16 @@ Guesser::Guesser(std::string_view bytes)
   std::ranges::stable_sort(reckonings_, {}, &Reckoning::cost);
 }
 
+/// A text in ASCII for the most part is hardly one of another script; one with a byte or two beside, least of
+/// all.
+int Guesser::oddity(const LanguageModel& model) const {
+  if (model.script() == Script::latin || pairs_.ascii_letters <= 3 * pairs_.high_bytes) return 0;
+  return pairs_.ascii_letters <= 40 * pairs_.high_bytes ? 24 : 64;
+}
+
 long Guesser::cost(const CodePage& page, const LanguageModel& model) const {
   const auto index = static_cast<std::size_t>(&model - models_.data());
-  // A text in ASCII for the most part is hardly one of another script.
-  const bool odd = model.script() != Script::latin && pairs_.ascii_letters > 3 * pairs_.high_bytes;
-  return ascii_costs_[index] + (odd ? 24 : 0) + sum(pairs_.high, model, signs_of(page, model, pairs_.used));
+  return ascii_costs_[index] + oddity(model) + sum(pairs_.high, model, signs_of(page, model, pairs_.used));
 }
 
 void Guesser::reckon_pages() {

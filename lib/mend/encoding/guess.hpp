@@ -37,6 +37,7 @@ class Guesser {
   bool reads_alike(const std::string& a, const std::string& b) const;
 
  private:
+  int oddity(const LanguageModel& model) const;
   long cost(const CodePage& page, const LanguageModel& model) const;
   void reckon_pages();
   void reckon_multi_byte();

@@ -15,7 +15,7 @@ namespace {
 
 // Half bits. Where letters are sure, these do not matter; they decide when a text has a dozen bytes beyond
 // ASCII.
-constexpr std::uint8_t accent_cost = 14;          ///< a letter that the language has only without its accent
+constexpr std::uint8_t accent_cost = 22;          ///< a letter that the language has only without its accent
 constexpr std::uint8_t foreign_letter_cost = 28;  ///< a letter of the script that the language has not
 constexpr std::uint8_t alien_cost = 36;           ///< a letter of another script
 constexpr std::uint8_t latin_in_other_cost = 16;
@@ -65,11 +65,11 @@ constexpr SignCost sign_costs[] = {
     {0x2013, 0x2014, 12, 2, 2},
     {0x2018, 0x2018, 12, 8, 0},
     {0x201C, 0x201C, 12, 4, 2},
-    {0x201D, 0x201D, 12, 0, 8},
+    {0x201D, 0x201D, 12, 0, 18},
     {0x00AB, 0x00AB, 12, 14, 0},
     {0x00BB, 0x00BB, 12, 0, 14},
-    {0x2026, 0x2026, 14, 0, 4},
-    {0x201E, 0x201E, 14, 20, 0},
+    {0x2026, 0x2026, 14, 0, 8},
+    {0x201E, 0x201E, 14, 32, 0},
     {0x201A, 0x201A, 18, 20, 0},
     {0x2022, 0x2022, 16, 8, 4},
     {0x00B7, 0x00B7, 16, 2, 2},
