@@ -74,6 +74,8 @@ class RangeApplier {
       case Role::subhead:
         return keep(Heading{text(), 1});
       case Role::paragraph:
+      case Role::salutation:
+      case Role::closing:
       case Role::unknown:
         return keep(ParagraphBlock{text()});
       case Role::rule:
@@ -110,6 +112,7 @@ class RangeApplier {
         article_.deck = join(std::move(article_.deck), std::move(text));
         break;
       case Role::credit:
+      case Role::signature:
         article_.credit = join(std::move(article_.credit), std::move(text));
         break;
       case Role::bio:

@@ -182,6 +182,11 @@ void BlockBuilder::add(const Unit& unit) {
     case Role::paragraph:
       for (const Slice& slice : slices_of(document_, unit)) paragraph_.push_back(slice);
       break;
+    case Role::salutation:
+    case Role::closing:
+      for (const Slice& slice : slices_of(document_, unit)) paragraph_.push_back(slice);
+      close_paragraph();
+      break;
     case Role::subhead:
       add_subhead(unit);
       break;

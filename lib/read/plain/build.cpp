@@ -2,11 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "read/markup/text_builder.hpp"
 #include "read/plain/block_builder.hpp"
+#include "read/plain/correspondence.hpp"
 #include "read/plain/notes.hpp"
 #include "read/plain/part_builder.hpp"
 #include "read/words/languages.hpp"
+#include "read/words/names.hpp"
 
 namespace warraq::read {
 
@@ -61,10 +65,10 @@ class ArticleBuilder {
         break;
       case Role::author:
         add_authors(line, maker_, article_);
-        dates_.push_back({&line, true});  // "Jo Nes, 1 April 2025"
+        dates_.push_back({&line, true, false});  // "Jo Nes, 1 April 2025"
         break;
       case Role::date:
-        dates_.push_back({&line, article_.blocks.empty() && !body_begun_});
+        dates_.push_back({&line, article_.blocks.empty() && !body_begun_, true});
         break;
       case Role::title:
         article_.title = title_of(unit);
@@ -78,6 +82,9 @@ class ArticleBuilder {
       case Role::credit:
         add_credit(unit);
         break;
+      case Role::signature:
+        add_signature(unit);
+        break;
       case Role::bio:
         article_.bio = join_lines(std::move(article_.bio), running(unit));
         break;
@@ -89,8 +96,8 @@ class ArticleBuilder {
         break;
     }
     after_epigraph_ = unit.role == Role::epigraph;
-    body_begun_ =
-        body_begun_ || unit.role == Role::paragraph || unit.role == Role::subhead || unit.role == Role::verse;
+    body_begun_ = body_begun_ || unit.role == Role::paragraph || unit.role == Role::subhead ||
+                  unit.role == Role::verse || unit.role == Role::salutation || unit.role == Role::closing;
   }
 
   Text title_of(const Unit& unit) const {
@@ -139,7 +146,35 @@ class ArticleBuilder {
 
   void add_credit(const Unit& unit) {
     article_.credit = join_lines(std::move(article_.credit), running(unit));
-    dates_.push_back({&document_.first_line(unit), false});
+    dates_.push_back({&document_.first_line(unit), false, false});
+  }
+
+  /// Who signed is the author where nobody else is said to be; the rest of the lines close the article.
+  void add_signature(const Unit& unit) {
+    const Line& line = document_.first_line(unit);
+    const std::string_view name = signed_name(line.text);
+    std::string_view rest = line.text;
+    if (!signed_ && article_.authors.empty()) {
+      for (const std::string_view one : part_names(name))
+        add_author(maker_.label({one, line.offset + offset_in(line, one)}), article_);
+      rest = without_commas(line.text.substr(name.size()));
+    }
+    signed_ = true;
+    if (!rest.empty())
+      article_.credit =
+          join_lines(std::move(article_.credit),
+                     maker_.running(std::vector{Slice{rest, line.offset + offset_in(line, rest)}}));
+  }
+  static std::size_t offset_in(const Line& line, std::string_view part) {
+    return static_cast<std::size_t>(part.data() - line.text.data());
+  }
+  static std::string_view without_commas(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();)
+      if (const char32_t c = decode(text, i); is_comma(c) || is_space(c))
+        text.remove_prefix(std::exchange(i, 0));
+      else
+        break;
+    return text;
   }
 
   void count_references() {
@@ -200,6 +235,7 @@ class ArticleBuilder {
   std::vector<DateLine> dates_;
   int paragraphs_ = 0;
   bool after_epigraph_ = false, body_begun_ = false, last_list_item_ = false;
+  bool signed_ = false;  ///< a line of the signature has been seen
 };
 
 }  // namespace

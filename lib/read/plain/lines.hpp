@@ -39,8 +39,8 @@ struct LineShape {
 
 LineShape shape_of(std::string_view text);
 
-/// What signs and columns show a line to be a part of.
-enum class Structure : std::uint8_t { none, heading, underline, quote, table, code };
+/// What signs, columns or the frame of a letter show a line to be a part of.
+enum class Structure : std::uint8_t { none, heading, underline, quote, table, code, letter };
 
 /// One line that is not blank.
 struct Line {
@@ -52,6 +52,7 @@ struct Line {
   bool page_break = false;          ///< a form feed stands above it
   Structure structure = Structure::none;
   std::uint8_t level = 0;       ///< of a heading that its underline shows
+  Role shown = Role::unknown;   ///< of a letter's line: which part
   std::uint32_t group = 0;      ///< lines of one structure share it
   bool kept = false;            ///< the override file says it is no furniture
   Role forced = Role::unknown;  ///< what the override file says it is

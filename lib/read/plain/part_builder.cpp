@@ -80,7 +80,7 @@ void add_dates(const std::vector<DateLine>& lines, const TextMaker& maker, Artic
     const auto date = find_date(one.line->text, order, article.language);
     if (!date) continue;
     // In a credit the date stands among other words; a date line is the date, label and all.
-    const bool among = !date_line(one.line->text, order, article.language);
+    const bool among = !one.whole && !date_line(one.line->text, order, article.language);
     const std::string_view words =
         among ? one.line->text.substr(date->begin, date->end - date->begin) : one.line->text;
     Date entry{date->iso(), maker.label(slice_of(*one.line, words)),

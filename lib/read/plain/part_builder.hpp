@@ -20,6 +20,7 @@ void add_authors(const Line& line, const TextMaker& maker, Article& article);
 struct DateLine {
   const Line* line = nullptr;
   bool in_head = true;
+  bool whole = false;  ///< the line is its date: the words beside it are a label or a place
 };
 /// Reads all dates of an article together: one that can be read two ways is settled by the others.
 void add_dates(const std::vector<DateLine>& lines, const TextMaker& maker, Article& article);

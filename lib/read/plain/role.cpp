@@ -3,7 +3,7 @@
 namespace warraq::read {
 
 namespace {
-constexpr Role last_role = Role::bio;
+constexpr Role last_role = Role::signature;
 }
 
 const char* role_name(Role role) {
@@ -52,6 +52,12 @@ const char* role_name(Role role) {
       return "credit";
     case Role::bio:
       return "bio";
+    case Role::salutation:
+      return "salutation";
+    case Role::closing:
+      return "closing";
+    case Role::signature:
+      return "signature";
   }
   return "";
 }

@@ -33,6 +33,9 @@ enum class Role : std::uint8_t {
   note,
   credit,
   bio,
+  salutation,  ///< "Dear Sir,": a line of its own in the body
+  closing,     ///< "Yours faithfully,": another
+  signature,   ///< what stands below it: a name, an office, a place
 };
 
 const char* role_name(Role role);  ///< "title"; also the word an override file uses

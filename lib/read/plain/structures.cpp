@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "read/plain/correspondence.hpp"
 #include "read/plain/table_lines.hpp"
 #include "read/plain/wrapping.hpp"
 
@@ -132,7 +133,10 @@ class Marker {
 
 }  // namespace
 
-void mark_structures(std::vector<Line>& lines) { Marker(lines).run(); }
+void mark_structures(std::vector<Line>& lines) {
+  Marker(lines).run();
+  mark_letter(lines);
+}
 
 int numbered_heading_level(const Line& line) {
   const LineShape& shape = line.shape;

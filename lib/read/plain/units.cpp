@@ -44,11 +44,16 @@ class RunGrouper {
     const Structure structure = line(begin).structure;
     Unit& unit = document_.units.back();
     if (structure == Structure::heading || unit.forced) return;
+    unit.forced = true;
+    unit.confidence = 0.9;
+    if (structure == Structure::letter) {
+      unit.role = line(begin).shown;
+      unit.reason = "the frame of a letter";
+      return;
+    }
     unit.role = structure == Structure::quote   ? Role::quotation
                 : structure == Structure::table ? Role::table
                                                 : Role::code;
-    unit.forced = true;
-    unit.confidence = 0.9;
     unit.reason = structure == Structure::quote   ? "each line begins with a quoting sign"
                   : structure == Structure::table ? "its cells stand in columns"
                                                   : "lines with the signs of a program";
@@ -86,7 +91,8 @@ class RunGrouper {
     const Role role = line(begin).forced;
     const bool one_by_one = role == Role::masthead || role == Role::section || role == Role::author ||
                             role == Role::contact || role == Role::date || role == Role::subhead ||
-                            role == Role::list_item || role == Role::dropped;
+                            role == Role::list_item || role == Role::salutation || role == Role::closing ||
+                            role == Role::signature || role == Role::dropped;
     if (role == Role::epigraph || role == Role::verse)
       push_verse(begin, stop, forced_verse(begin, stop));
     else if (one_by_one)
