@@ -102,6 +102,7 @@ class ArchiveWalk {
     ReadOptions options{.name = found.name,
                         .mend = options_.mend,
                         .encoding = options_.encoding,
+                        .charset = std::move(member.declared_charset),
                         .overrides = {},
                         .overrides_name = {}};
     if (const auto beside = overrides_.find(member.path + ".warraq.toml"); beside != overrides_.end()) {

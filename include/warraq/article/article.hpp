@@ -173,7 +173,7 @@ struct LabelText {
 struct Date {
   std::string iso;   ///< "2025-04-02"; "2025-04" or "2025" when the text says no more
   Text text;         ///< as written
-  std::string role;  ///< "published", "written"
+  std::string role;  ///< "published", "written", "modified"; "file": the file's own, which no page shows
 };
 
 struct Note {

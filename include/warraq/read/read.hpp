@@ -32,6 +32,7 @@ struct ReadOptions {
   std::string name = "input";  ///< what messages call the input; its ending may tell the format
   MendOptions mend;            ///< how much of the text is mended
   std::string encoding;        ///< what the user says the bytes are in; empty: found out (decode_text)
+  std::string charset;         ///< what the server that sent the bytes said (HTTP); a label, which may lie
   std::optional<std::string> overrides;  ///< the text of an override file (TOML); none by default
   std::string overrides_name;            ///< what messages call that; default `name` + ".warraq.toml"
 };

@@ -45,7 +45,7 @@ class HeadReader {
 
 Draft read_markdown(const ReaderInput& input) {
   const DecodedText decoded =
-      decode_text(input.bytes, input.name, {.declared = {}, .forced = input.options->encoding});
+      decode_text(input.bytes, input.name, decoding(input));
   Draft draft;
   Article& article = draft.article;
   article.format = to_string(Format::markdown);

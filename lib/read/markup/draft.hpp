@@ -10,9 +10,11 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "warraq/article/article.hpp"
+#include "warraq/mend/decode.hpp"
 #include "warraq/read/read.hpp"
 
 namespace warraq::read {
@@ -37,6 +39,13 @@ struct ReaderInput {
   std::string name;                      ///< for messages, and to tell formats and pictures by
   const ReadOptions* options = nullptr;  ///< never null
 };
+
+/// How to decode the input, of whose encoding it says `inside` itself. A server's word stands above that
+/// (RFC 7303, section 3; HTML, "determining the character encoding").
+inline DecodeOptions decoding(const ReaderInput& input, std::string inside = {}) {
+  return {.declared = input.options->charset.empty() ? std::move(inside) : input.options->charset,
+          .forced = input.options->encoding};
+}
 
 /// How deep blocks may nest (lists in lists, quotations in quotations). What nests deeper is kept, but flat:
 /// no page could show it, and no stack should have to hold it.

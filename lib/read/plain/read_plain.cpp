@@ -138,7 +138,7 @@ void settle_account(const read::EditedText& raw, TextChanges read_changes, Artic
 Article read::read_plain(const ReaderInput& input, const Overrides& overrides) {
   const ReadOptions& options = *input.options;
   const DecodedText decoded =
-      decode_text(input.bytes, input.name, {.declared = {}, .forced = input.options->encoding});
+      decode_text(input.bytes, input.name, decoding(input));
   Diagnostics repairs;
   const read::EditedText raw = read::repair_raw(decoded.utf8, options.mend, repairs);
   read::SourceEdits edits(raw.utf8(), options.mend);

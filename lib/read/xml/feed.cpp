@@ -134,7 +134,7 @@ class FeedReader {
 }  // namespace
 
 Draft read_feed(const ReaderInput& input) {
-  XmlTree tree(input.bytes, input.name, input.options->encoding);
+  XmlTree tree(input.bytes, input.name, decoding(input));
   Draft draft;
   draft.article.format = to_string(Format::feed);
   draft.article.encoding = tree.encoding();

@@ -59,7 +59,7 @@ class JatsReader {
 }  // namespace
 
 Draft read_jats(const ReaderInput& input) {
-  XmlTree tree(input.bytes, input.name, input.options->encoding);
+  XmlTree tree(input.bytes, input.name, decoding(input));
   Draft draft;
   draft.article.format = to_string(Format::jats);
   draft.article.encoding = tree.encoding();

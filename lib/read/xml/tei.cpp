@@ -70,7 +70,7 @@ class TeiReader {
 }  // namespace
 
 Draft read_tei(const ReaderInput& input) {
-  XmlTree tree(input.bytes, input.name, input.options->encoding);
+  XmlTree tree(input.bytes, input.name, decoding(input));
   Draft draft;
   draft.article.format = to_string(Format::tei);
   draft.article.encoding = tree.encoding();

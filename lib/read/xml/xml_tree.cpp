@@ -16,6 +16,11 @@ namespace {
 /// References stay as they are, so that offsets keep; spaces between elements matter among words.
 constexpr unsigned parse_mode = pugi::parse_cdata | pugi::parse_ws_pcdata;
 
+DecodeOptions declared_in(std::string_view bytes, DecodeOptions options) {
+  if (options.declared.empty()) options.declared = xml_encoding(bytes);
+  return options;
+}
+
 std::size_t line_at(std::string_view bytes, std::uint64_t offset) {
   const auto end = bytes.begin() + static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(offset, bytes.size()));
   return 1 + static_cast<std::size_t>(std::count(bytes.begin(), end, '\n'));
@@ -23,8 +28,8 @@ std::size_t line_at(std::string_view bytes, std::uint64_t offset) {
 
 }  // namespace
 
-XmlTree::XmlTree(std::string_view bytes, const std::string& name, const std::string& encoding)
-    : decoded_(decode_text(bytes, name, {.declared = xml_encoding(bytes), .forced = encoding})) {
+XmlTree::XmlTree(std::string_view bytes, const std::string& name, const DecodeOptions& decoding)
+    : decoded_(decode_text(bytes, name, declared_in(bytes, decoding))) {
   // The parser takes a zero for the end of the text.
   std::replace(decoded_.utf8.begin(), decoded_.utf8.end(), '\0', ' ');
   const pugi::xml_parse_result result = document_.load_buffer_inplace(
