@@ -7,7 +7,9 @@ list(REMOVE_ITEM public_layers command)
 
 add_library(warraq_library STATIC)
 add_library(warraq::warraq ALIAS warraq_library)
-set_target_properties(warraq_library PROPERTIES OUTPUT_NAME warraq EXPORT_NAME warraq LINKER_LANGUAGE CXX)
+# Each layer's headers are compiled alone as the layer's; once is enough.
+set_target_properties(warraq_library PROPERTIES OUTPUT_NAME warraq EXPORT_NAME warraq LINKER_LANGUAGE CXX
+                                                VERIFY_INTERFACE_HEADER_SETS OFF)
 target_compile_features(warraq_library PUBLIC cxx_std_20)
 set(public_headers)
 foreach(layer IN LISTS public_layers)
