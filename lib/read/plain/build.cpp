@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "read/markup/text_builder.hpp"
@@ -19,12 +20,18 @@ namespace {
 class ArticleBuilder {
  public:
   ArticleBuilder(const Document& document, std::string_view text, SourceEdits& edits, Article& article)
-      : document_(document), text_(text), article_(article), maker_(&edits), blocks_(document, text, maker_) {
+      : document_(document),
+        text_(text),
+        edits_(edits),
+        article_(article),
+        maker_(&edits),
+        blocks_(document, text, maker_) {
     if (document.wrapping.hard) edits.keep_lines();
   }
 
   void build() {
     learn_notes();
+    maker_.know_habits(sign_habits(text_));
     for (const Unit& unit : document_.units) add(unit);
     article_.blocks = blocks_.finish();
     assign_languages(article_);
@@ -49,6 +56,7 @@ class ArticleBuilder {
 
   void add(const Unit& unit) {
     const Line& line = document_.first_line(unit);
+    if (repeats_byline(unit)) return drop_byline(line);
     decide(unit);
     switch (unit.role) {
       case Role::masthead:
@@ -98,6 +106,26 @@ class ArticleBuilder {
     after_epigraph_ = unit.role == Role::epigraph;
     body_begun_ = body_begun_ || unit.role == Role::paragraph || unit.role == Role::subhead ||
                   unit.role == Role::verse || unit.role == Role::salutation || unit.role == Role::closing;
+  }
+
+  /// A line that names the authors again and nothing else: under the title, at the end.
+  bool repeats_byline(const Unit& unit) const {
+    if (unit.role != Role::author && unit.role != Role::credit) return false;
+    const Line& line = document_.first_line(unit);
+    if (unit.forced || unit.count > 1 || line.shape.digits > 0 || article_.authors.empty()) return false;
+    const std::vector<std::string_view> names = part_names(line.text);
+    return edits_.allows("repeated-byline") && std::all_of(names.begin(), names.end(), [&](auto name) {
+             return std::any_of(article_.authors.begin(), article_.authors.end(),
+                                [&](const Text& author) { return fold(author.utf8) == fold(name); });
+           });
+  }
+  void drop_byline(const Line& line) {
+    const SourceSpan span{line.offset, line.offset + line.text.size()};
+    edits_.drop_line("repeated-byline", line.offset, line.offset + line.text.size());
+    article_.diagnostics.push_back(
+        {Severity::note, "repeated-byline", span,
+         fmt::format("line {}, \"{}\", says the byline again and is left out", line.number, line.text),
+         fmt::format("keep it with a [[part]] for line {} in the override file", line.number)});
   }
 
   Text title_of(const Unit& unit) const {
@@ -229,6 +257,7 @@ class ArticleBuilder {
 
   const Document& document_;
   std::string_view text_;
+  SourceEdits& edits_;
   Article& article_;
   TextMaker maker_;
   BlockBuilder blocks_;

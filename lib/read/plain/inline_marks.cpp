@@ -37,17 +37,19 @@ bool is_border(char32_t c) {
 class SignReader {
  public:
   SignReader(std::string_view text, const std::vector<std::uint32_t>& literals,
-             const std::vector<std::string>& notes)
-      : text_(text), literals_(literals), notes_(notes) {}
+             const std::vector<std::string>& notes, SignHabits habits)
+      : text_(text), literals_(literals), notes_(notes), habits_(habits) {}
 
   InlineReading read() {
     find_runs();
     pair_runs();
     find_notes();
     pair_ends();
+    if (habits_.markdown) pair_torn();
     drop_litter();
-    std::sort(out_.cuts.begin(), out_.cuts.end(),
-              [](const SignCut& a, const SignCut& b) { return a.begin < b.begin; });
+    const auto by_place = [](const SignCut& a, const SignCut& b) { return a.begin < b.begin; };
+    std::sort(out_.cuts.begin(), out_.cuts.end(), by_place);
+    std::sort(out_.torn.begin(), out_.torn.end(), by_place);
     return std::move(out_);
   }
 
@@ -130,18 +132,48 @@ class SignReader {
     Run &open = runs_.front(), &close = runs_.back();
     const bool around = open.begin == 0 && close.end == text_.size() && open.sign == close.sign;
     if (!around || open.used || close.used || !open.can_open || !close.can_close) return;
+    pair_uneven(open, close);
+  }
+  /// Signs of two lengths around words; what the longer has more was torn off the other.
+  void pair_uneven(Run& open, Run& close) {
     open.used = close.used = true;
     cut(open.begin, open.end);
     cut(close.begin, close.end);
-    out_.marks.push_back({.kind = MarkKind::emphasis, .begin = open.end, .end = close.begin});
+    const std::uint32_t kept = std::min(open.length(), close.length());
+    if (open.length() > kept) out_.torn.push_back({open.begin, open.end - kept});
+    if (close.length() > kept) out_.torn.push_back({close.begin + kept, close.end});
+    const MarkKind kind = kept >= 2 ? MarkKind::strong : MarkKind::emphasis;
+    out_.marks.push_back({.kind = kind, .begin = open.end, .end = close.begin});
+  }
+
+  /// `**words*` among other words, in a text that writes Markdown. One star on both sides is no such case
+  /// ("5 * 3", `int *p`), and a star that calls a note has been taken already.
+  void pair_torn() {
+    for (std::size_t i = 0; i < runs_.size(); ++i) {
+      Run& open = runs_[i];
+      if (open.used || !open.can_open || open.can_close || open.length() > 3 || open.sign == '`') continue;
+      Run* close = torn_closer_of(i);
+      if (close && std::max(open.length(), close->length()) >= 2) pair_uneven(open, *close);
+    }
+  }
+  Run* torn_closer_of(std::size_t open) {
+    constexpr std::size_t far = 16;
+    for (std::size_t i = open + 1; i < runs_.size() && i < open + far; ++i) {
+      Run& run = runs_[i];
+      if (run.sign != runs_[open].sign || run.used) continue;
+      return run.can_close && !run.can_open && run.length() <= 3 ? &run : nullptr;
+    }
+    return nullptr;
   }
 
   /// Two stars or more that nothing closes are markup torn off: no sentence has them.
   void drop_litter() {
     for (const Run& run : runs_)
       if (!run.used && run.sign == '*' && run.length() >= 2 && (run.can_open || run.can_close) &&
-          (run.begin == 0 || run.end == text_.size()))
+          (run.begin == 0 || run.end == text_.size())) {
         cut(run.begin, run.end);
+        out_.torn.push_back({run.begin, run.end});
+      }
   }
 
   void cut(std::size_t begin, std::size_t end) {
@@ -156,6 +188,7 @@ class SignReader {
   std::string_view text_;
   const std::vector<std::uint32_t>& literals_;
   const std::vector<std::string>& notes_;
+  SignHabits habits_;
   std::vector<Run> runs_;
   InlineReading out_;
 };
@@ -209,11 +242,43 @@ void find_links(std::string_view text, InlineReading& out) {
   }
 }
 
+/// "**words**" or "__words__" in one line.
+bool has_strong(std::string_view text, std::string_view sign) {
+  for (std::size_t at = text.find(sign); at != std::string_view::npos;) {
+    const std::size_t words = at + sign.size(), close = text.find(sign, words);
+    if (close == std::string_view::npos) return false;
+    const std::string_view inner = text.substr(words, close - words);
+    if (!inner.empty() && inner == trim(inner) && inner.find('\n') == std::string_view::npos) return true;
+    at = close;
+  }
+  return false;
+}
+
+bool has_heading(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at = std::min(text.find('\n', at), text.size() - 1) + 1) {
+    const std::size_t words = std::min(text.find_first_not_of('#', at), text.size());
+    if (words > at && words <= at + 6 && words < text.size() && text[words] == ' ') return true;
+  }
+  return false;
+}
+
+bool has_escape(std::string_view text) {
+  for (std::size_t at = text.find('\\'); at != std::string_view::npos && at + 1 < text.size();
+       at = text.find('\\', at + 2))
+    if (std::string_view("*_[]`#").find(text[at + 1]) != std::string_view::npos) return true;
+  return false;
+}
+
 }  // namespace
 
+SignHabits sign_habits(std::string_view text) {
+  return {.markdown = has_strong(text, "**") || has_strong(text, "__") || has_heading(text) ||
+                      text.find("](http") != std::string_view::npos || has_escape(text)};
+}
+
 InlineReading read_signs(std::string_view text, const std::vector<std::uint32_t>& literals,
-                         const std::vector<std::string>& notes) {
-  InlineReading reading = SignReader(text, literals, notes).read();
+                         const std::vector<std::string>& notes, SignHabits habits) {
+  InlineReading reading = SignReader(text, literals, notes, habits).read();
   const std::size_t cuts = reading.cuts.size();
   find_bracket_links(text, reading);
   if (reading.cuts.size() > cuts) merge_cuts(reading.cuts);

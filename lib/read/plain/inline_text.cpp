@@ -124,11 +124,40 @@ Text to_text(MendedText mended, std::vector<Mark> marks) {
   return text;
 }
 
+/// Backslashes that append_tidied() takes off signs.
+void tell_escapes(std::span<const Slice> slices, SourceEdits& edits) {
+  constexpr std::size_t none = std::string_view::npos;
+  for (const Slice& slice : slices)
+    for (std::size_t at = slice.text.find('\\'); at != none && at + 1 < slice.text.size();
+         at = slice.text.find('\\', at + 2)) {
+      // Two backslashes are one that is meant: which of them went would be asked again the next time.
+      constexpr std::string_view signs = "!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~";
+      if (signs.find(slice.text[at + 1]) != std::string_view::npos)
+        edits.cut("escapes", slice.offset + at, slice.offset + at + 1);
+    }
+}
+
+/// Where the signs that are cut for want of their other half stood in the input.
+void tell_torn(const MendedText& mended, const std::vector<SignCut>& torn, SourceEdits& edits) {
+  for (const SignCut& cut : torn) {
+    const auto after =
+        std::partition_point(mended.stretches.begin(), mended.stretches.end(),
+                             [&](const MendedStretch& stretch) { return stretch.begin <= cut.begin; });
+    const MendedStretch& stretch = *(after - 1);
+    const std::size_t begin = static_cast<std::size_t>(stretch.source.begin) + (cut.begin - stretch.begin);
+    edits.cut("torn-signs", begin, begin + (cut.end - cut.begin));
+  }
+}
+
 }  // namespace
 
 Text TextMaker::running(std::span<const Slice> slices) const {
   MendedText mended = joined(slices, edits_);
-  const InlineReading reading = read_signs(mended.utf8, mended.literals, notes_);
+  const InlineReading reading = read_signs(mended.utf8, mended.literals, notes_, habits_);
+  if (edits_) {
+    tell_escapes(slices, *edits_);
+    tell_torn(mended, reading.torn, *edits_);
+  }
   if (reading.cuts.empty()) return to_text(std::move(mended), reading.marks);
   std::vector<Mark> marks = reading.marks;
   const Cutter cutter(reading.cuts);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "read/plain/inline_marks.hpp"
 #include "read/plain/lines.hpp"
 #include "read/plain/source_edits.hpp"
 #include "warraq/article/article.hpp"
@@ -28,6 +29,9 @@ class TextMaker {
   /// Marks of notes that exist, by index into Article::notes.
   void know_notes(std::vector<std::string> marks) { notes_ = std::move(marks); }
 
+  /// What the whole text does with signs.
+  void know_habits(SignHabits habits) { habits_ = habits; }
+
   /// Joins `slices` with spaces (a hyphen at a line end goes where the word goes on small) and reads signs:
   /// emphasis, code, note marks, addresses.
   Text running(std::span<const Slice> slices) const;
@@ -37,6 +41,7 @@ class TextMaker {
  private:
   SourceEdits* edits_;
   std::vector<std::string> notes_;
+  SignHabits habits_;
 };
 
 }  // namespace warraq::read

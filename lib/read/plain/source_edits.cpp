@@ -11,6 +11,8 @@ namespace {
 
 constexpr const char* running_head = "running-head";
 constexpr const char* folio = "folio";
+constexpr const char* repeated_byline = "repeated-byline";
+constexpr const char* torn_signs = "torn-signs";
 constexpr const char* rejoin = "rejoin";
 constexpr const char* line_end_hyphen = "line-end-hyphen";
 
@@ -24,6 +26,10 @@ constexpr std::array rules = {
              "lines stored as they look on the page are put in reading order"},
     MendRule{running_head, "C13", MendLevel::safe, "running heads of the source are left out"},
     MendRule{folio, "C13", MendLevel::safe, "page numbers of the source are left out"},
+    MendRule{repeated_byline, "C14", MendLevel::safe,
+             "a byline that stands twice is left out the second time"},
+    MendRule{torn_signs, "C14", MendLevel::safe,
+             "signs of Markdown's emphasis without their other half go, where a text has others"},
     MendRule{rejoin, "C13", MendLevel::safe, "paragraphs that a page or line of the source cut are rejoined"},
     MendRule{line_end_hyphen, "C12", MendLevel::safe, "words broken at a line's end are put together"},
 };
@@ -36,14 +42,24 @@ bool parts_paragraphs(std::string_view gap) {
   return (ends > 0 ? ends : std::count(gap.begin(), gap.end(), '\r')) > 1 || gap.find('\f') != gap.npos;
 }
 
+MendLevel level_of(std::string_view name) {
+  for (const std::span<const MendRule> table : {std::span<const MendRule>(rules), mend_rules()})
+    for (const MendRule& rule : table)
+      if (rule.name == name) return rule.level;
+  return MendLevel::safe;
+}
+
 }  // namespace
 
 std::span<const MendRule> reading_rules() { return rules; }
 
 bool runs(const char* rule, const MendOptions& options) {
   const auto said = options.rules.find(rule);
-  return said != options.rules.end() ? said->second : options.level != MendLevel::off;
+  if (said != options.rules.end()) return said->second;
+  return options.level != MendLevel::off && level_of(rule) <= options.level;
 }
+
+bool SourceEdits::allows(const char* rule) const { return runs(rule, options_); }
 
 void SourceEdits::drop_line(const char* rule, std::size_t begin, std::size_t end) {
   while (begin > 0 && (text_[begin - 1] == ' ' || text_[begin - 1] == '\t')) --begin;
@@ -96,6 +112,8 @@ void SourceEdits::put_joint(const Joint& joint) {
 }
 
 TextChanges SourceEdits::take() {
+  std::sort(dropped_.begin(), dropped_.end(),
+            [](const Dropped& a, const Dropped& b) { return a.bytes < b.bytes; });
   std::sort(joints_.begin(), joints_.end());
   joints_.erase(std::unique(joints_.begin(), joints_.end()), joints_.end());
   for (const Dropped& line : dropped_) put(line.rule, line.bytes.begin, line.bytes.end, "");

@@ -16,10 +16,10 @@
 namespace warraq::read {
 
 /// The rules that are the reader's, not mend_text()'s: "direction-signs", "visual-order", "running-head",
-/// "folio", "rejoin", "line-end-hyphen".
+/// "folio", "repeated-byline", "rejoin", "line-end-hyphen", "torn-signs".
 std::span<const MendRule> reading_rules();
 
-/// Whether one of reading_rules() runs.
+/// Whether a rule runs: one of reading_rules(), or of mend_rules() where the reader does its work.
 bool runs(const char* rule, const MendOptions& options);
 
 class SourceEdits {
@@ -29,6 +29,10 @@ class SourceEdits {
 
   /// The line that holds [begin, end) is no part of the text. `rule` is one of reading_rules().
   void drop_line(const char* rule, std::size_t begin, std::size_t end);
+  /// The bytes [begin, end) of a line go. Nothing is told where `rule` does not run.
+  void cut(const char* rule, std::size_t begin, std::size_t end) { put(rule, begin, end, {}); }
+  /// Whether `rule` runs.
+  bool allows(const char* rule) const;
   /// The lines that end at `end` and begin at `begin` are one paragraph's. `hyphen` bytes before `end` are a
   /// hyphen that goes, too.
   void join(std::size_t end, std::size_t begin, std::size_t hyphen);

@@ -1,7 +1,7 @@
 #pragma once
 
-/// Parts of a plain text that its signs and columns show: tables, quoted lines, code, underlined headings. And
-/// the frame of a letter, which its words and their places show.
+/// Parts of a plain text that its signs and columns show: tables, quoted lines, code, underlined headings.
+/// And the frame of a letter, which its words and their places show.
 
 #include <vector>
 
