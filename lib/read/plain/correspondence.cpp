@@ -117,6 +117,8 @@ class LetterMarker {
     const Line& line = lines_[i];
     if (!is_free(i) || line.shape.words == 0 || line.shape.words > 8 || line.shape.ends_colon()) return false;
     if (line.shape.ends_sentence() && line.shape.last != '.' && line.shape.last != '!') return false;
+    // Where nobody was greeted, "with love ..." may as well begin a line of verse.
+    if (!salutation_ && !line.shape.ends_comma() && line.shape.words > 4) return false;
     const Line& above = lines_[i - 1];
     const bool set_off = !follows_closely(line) || above.shape.ends_sentence() || above.shape.ends_comma();
     if (!set_off || !is_closing(fold(line.text))) return false;

@@ -150,6 +150,8 @@ BOOST_AUTO_TEST_CASE(articles_are_no_letters) {
       "und an dessen Ufern wir leben,\nwenn wir Glück haben und das Wasser nicht zu hoch steigt im Mai.\n\n" +
           prose + "\n",
       "آسیاب\n\nبا احترام به گذشتگان\n\n" + persian_prose + "\n\n" + more_persian_prose + "\n",
+      "آسیاب\n\n۱۲ مهر ۱۳۵۷\n\n" + persian_prose +
+          "\n\nبا درود گل و سرود هزار\nجلوه‌های بهار شیرین‌کار\n",
       "سلام\n\n" + persian_prose + "\n\n" + more_persian_prose + "\n",
   };
   for (const std::string& text : articles) {
