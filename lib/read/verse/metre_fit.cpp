@@ -6,29 +6,43 @@ namespace warraq::read {
 
 namespace {
 
-/// to = min(to, from + table + cost), all patterns at once. The cells are never the same, which lets the
-/// compiler take sixteen patterns in one instruction; no sum passes what a byte holds.
-void relax(PatternCosts& to, const PatternCosts& from, const PatternCosts& table, std::uint8_t cost) {
-  std::uint8_t* __restrict target = to.data();
-  const std::uint8_t* __restrict source = from.data();
-  const std::uint8_t* __restrict allowed = table.data();
-  for (std::size_t p = 0; p < pattern_limit; ++p) {
-    const auto sum = static_cast<std::uint8_t>(source[p] + allowed[p] + cost);
-    target[p] = target[p] < sum ? target[p] : sum;
+constexpr std::size_t together = 32;  ///< patterns taken in one go
+constexpr std::size_t groups = pattern_limit / together;
+constexpr PatternSet one_group = 0xFFFFFFFF;
+
+/// The costs are never the same ones, which lets the compiler take many in one instruction; no sum passes
+/// what a byte holds.
+inline void relax_group(std::uint8_t* __restrict to, const std::uint8_t* __restrict from,
+                        const std::uint8_t* __restrict row, std::uint8_t cost) {
+  for (std::size_t p = 0; p < together; ++p) {
+    const auto sum = static_cast<std::uint8_t>(from[p] + row[p] + cost);
+    to[p] = to[p] < sum ? to[p] : sum;
   }
 }
+
+/// to = min(to, from + row + cost) in all groups with a pattern of `open`.
+void relax(PatternCosts& to, const PatternCosts& from, const PatternCosts& row, std::uint8_t cost,
+           PatternSet open) {
+  for (std::size_t group = 0; group < groups; ++group, open >>= together)
+    if (const std::size_t at = group * together; (open & one_group) != 0)
+      relax_group(to.data() + at, from.data() + at, row.data() + at, cost);
+}
+
 /// Beyond so many licences no line is taken for verse, so no way through it is followed further.
 constexpr std::uint8_t hopeless = 16;
 
-bool has_hope(const PatternCosts& costs) {
-  std::uint8_t hope = 0;
-  for (const std::uint8_t cost : costs) hope |= static_cast<std::uint8_t>(cost < hopeless);
-  return hope != 0;
+/// A whole line has no reading but one it has hope of.
+PatternSet with_hope(const PatternCosts& costs) { return patterns_below(costs, hopeless); }
+
+/// Where a line divides is asked of hopeless readings, too, in the company of one that is not.
+PatternSet in_hopeful_company(const PatternCosts& costs) {
+  return patterns_below(costs, hopeless) == 0 ? 0 : patterns_below(costs, forbidden);
 }
 
+PatternSet possible(const PatternCosts& costs) { return patterns_below(costs, forbidden); }
+
 /// Of a step that takes nothing of the pattern.
-constexpr PatternCosts free_table{};
-constexpr std::array<PatternCosts, longest_pattern + 1> free_tables{};
+constexpr MetreRow free_row{{}, ~PatternSet{0}};
 
 MetreCosts by_metre(const PatternCosts& patterns) {
   MetreCosts costs;
@@ -41,45 +55,56 @@ MetreCosts by_metre(const PatternCosts& patterns) {
 
 }  // namespace
 
-void MetreFit::forward(const Scansion& line, std::size_t last) {
-  PatternCosts none;
-  none.fill(forbidden);
-  room_.assign((last + 1) * band, none);
-  live_.assign(room_.size(), 0);
-  cell(0, lead).fill(0);
-  live(0, lead) = 1;
+void MetreFit::begin(std::size_t nodes) {
+  room_.resize(std::max(room_.size(), nodes * band));
+  for (std::size_t i = 0; i < nodes * band; ++i) room_[i].reached = false;
+}
+
+MetreFit::Cell& MetreFit::reach(std::size_t node, int place) {
+  Cell& reached = cell(node, place);
+  if (reached.reached) return reached;
+  reached.costs.fill(forbidden);
+  reached.reached = true;
+  return reached;
+}
+
+void MetreFit::settle(std::size_t node, Follow follow) {
+  for (int place = 0; place < band; ++place)
+    if (Cell& one = cell(node, place); one.reached) one.live = follow(one.costs);
+}
+
+void MetreFit::step(const Cell& from, std::size_t node, int place, const MetreRow& row, std::uint8_t cost) {
+  const PatternSet open = from.live & row.open;
+  if (open == 0 || place < 0 || place >= band) return;
+  relax(reach(node, place).costs, from.costs, row.costs, cost, open);
+}
+
+void MetreFit::forward(const Scansion& line, std::size_t last, Follow follow) {
+  begin(last + 1);
+  reach(0, lead).costs.fill(0);
   const MetreTables& tables = tables_from_begin();
   std::size_t node = line.letters + 1u;
-  for (const QuantityStep& step : line.steps) {
-    if (step.from >= last || step.to > last) continue;
-    if (step.from != node) forget_hopeless(node = step.from);  // all steps to it are done
-    const int shift = static_cast<int>(step.to) - static_cast<int>(step.from);
+  for (const QuantityStep& one : line.steps) {
+    if (one.from >= last || one.to > last) continue;
+    if (one.from != node) settle(node = one.from, follow);  // all steps to it are done
+    const int shift = static_cast<int>(one.to) - static_cast<int>(one.from);
     for (int place = 0; place < band; ++place) {
-      if (!live(step.from, place)) continue;
-      const int at = static_cast<int>(step.from) + place - lead;
-      if (at < 0 || at > static_cast<int>(longest_pattern)) continue;
-      const auto reach = [&](int morae) { return place + morae - shift; };
-      const PatternCosts& from = cell(step.from, place);
-      const auto go = [&](int morae, const PatternCosts& table, std::uint8_t cost) {
-        const int to = reach(morae);
-        if (to < 0 || to >= band) return;
-        relax(cell(step.to, to), from, table, cost);
-        live(step.to, to) = 1;
-      };
+      const Cell& from = cell(one.from, place);
+      const int at = static_cast<int>(one.from) + place - lead;
+      if (!from.reached || at < 0 || at > static_cast<int>(longest_pattern)) continue;
       const auto index = static_cast<std::size_t>(at);
-      switch (step.weight) {
+      switch (one.weight) {
         case Weight::none:
-          go(0, free_table, step.cost);
+          step(from, one.to, place - shift, free_row, one.cost);
           break;
         case Weight::brief:
-          go(1, tables.short_at[index], step.cost);
+          step(from, one.to, place + 1 - shift, tables.short_at[index], one.cost);
           break;
         case Weight::heavy:
-          go(2, tables.long_at[index], step.cost);
-          go(2, tables.contracted_at[index], step.cost);
+          step(from, one.to, place + 2 - shift, tables.long_at[index], one.cost);
           break;
         case Weight::caesura:
-          go(0, tables.caesura_at[index], step.cost);
+          step(from, one.to, place - shift, tables.caesura_at[index], one.cost);
           break;
       }
     }
@@ -87,87 +112,72 @@ void MetreFit::forward(const Scansion& line, std::size_t last) {
 }
 
 void MetreFit::backward(const Scansion& line, std::size_t first) {
-  PatternCosts none;
-  none.fill(forbidden);
   const std::size_t last = line.letters;
-  room_.assign((last + 1) * band, none);
-  live_.assign(room_.size(), 0);
+  begin(last + 1);
   // A node's place counts what is left of the pattern against the letters left.
-  for (std::size_t left = 0; left <= line.tail.back(); ++left) {
-    cell(last - left, lead - static_cast<int>(left)).fill(0);
-    live(last - left, lead - static_cast<int>(left)) = 1;
-  }
+  for (std::size_t left = 0; left <= line.tail.back(); ++left)
+    reach(last - left, lead - static_cast<int>(left)).costs.fill(0);
   const MetreTables& tables = tables_from_end();
-  for (auto step = line.steps.rbegin(); step != line.steps.rend(); ++step) {
-    if (step->from < first) break;
-    const int shift = static_cast<int>(step->to) - static_cast<int>(step->from);
+  for (auto one = line.steps.rbegin(); one != line.steps.rend(); ++one) {
+    if (one->from < first) break;
+    const int shift = static_cast<int>(one->to) - static_cast<int>(one->from);
     for (int place = 0; place < band; ++place) {
-      if (!live(step->to, place)) continue;
-      const PatternCosts& to = cell(step->to, place);
+      Cell& to = cell(one->to, place);
       // morae left after the step
-      const int left = static_cast<int>(last - step->to) + place - lead;
-      if (left < 0 || left > static_cast<int>(longest_pattern)) continue;
-      const auto go = [&](int morae, const auto& table, std::uint8_t cost) {
-        const int from = place + morae - shift;
-        const int index = left + morae;
-        if (from < 0 || from >= band || index > static_cast<int>(longest_pattern)) return;
-        relax(cell(step->from, from), to, table[static_cast<std::size_t>(index)], cost);
-        live(step->from, from) = 1;
+      const int left = static_cast<int>(last - one->to) + place - lead;
+      if (!to.reached || left < 0 || left > static_cast<int>(longest_pattern)) continue;
+      to.live = possible(to.costs);
+      const auto go = [&](int morae, const MetreRows& rows) {
+        if (left + morae <= static_cast<int>(longest_pattern))
+          step(to, one->from, place + morae - shift, rows[static_cast<std::size_t>(left + morae)], one->cost);
       };
-      switch (step->weight) {
+      switch (one->weight) {
         case Weight::none:
-          go(0, free_tables, step->cost);
+          step(to, one->from, place - shift, free_row, one->cost);
           break;
         case Weight::brief:
-          go(1, tables.short_at, step->cost);
+          go(1, tables.short_at);
           // A short last syllable stands for a long one.
-          if (left == 0 && step->to == last) go(2, tables.last_short_at, step->cost);
+          if (left == 0 && one->to == last) go(2, tables.last_short_at);
           break;
         case Weight::heavy:
-          go(2, tables.long_at, step->cost);
-          go(2, tables.contracted_at, step->cost);
+          go(2, tables.long_at);
           break;
         case Weight::caesura:
-          go(0, tables.caesura_at, step->cost);
+          go(0, tables.caesura_at);
           break;
       }
     }
   }
 }
 
-void MetreFit::forget_hopeless(std::size_t node) {
-  for (int place = 0; place < band; ++place)
-    if (live(node, place) && !has_hope(cell(node, place))) live(node, place) = 0;
+/// Takes the last step, one of `rows`, from every place at `node`, before which or behind which the line has
+/// so many letters.
+void MetreFit::finish(PatternCosts& costs, std::size_t node, const MetreRows& rows, std::size_t letters) {
+  for (int place = 0; place < band; ++place) {
+    const Cell& from = cell(node, place);
+    const int at = static_cast<int>(letters) + place - lead;
+    if (!from.reached || at < 0 || at > static_cast<int>(longest_pattern)) continue;
+    const MetreRow& row = rows[static_cast<std::size_t>(at)];
+    relax(costs, from.costs, row.costs, 0, row.open);
+  }
 }
 
 MetreCosts MetreFit::ended_at(std::size_t word, const Scansion& line) {
+  const MetreTables& tables = tables_from_begin();
   PatternCosts costs;
   costs.fill(forbidden);
-  const auto infos = pattern_infos();
   const std::size_t end = line.words[word].letter;
   for (std::size_t left = 0; left <= line.tail[word]; ++left)
-    for (std::size_t p = 0; p < infos.size(); ++p) {
-      const int place = infos[p].morae - static_cast<int>(end - left) + lead;
-      if (place >= 0 && place < band) costs[p] = std::min(costs[p], cell(end - left, place)[p]);
-    }
-  // A short last syllable.
-  for (std::size_t p = 0; p < infos.size(); ++p) {
-    const int place = infos[p].morae - 2 - static_cast<int>(end - 1) + lead;
-    if (end > 0 && place >= 0 && place < band)
-      costs[p] = std::min<std::uint8_t>(
-          costs[p], static_cast<std::uint8_t>(cell(end - 1, place)[p] + infos[p].short_last));
-  }
+    finish(costs, end - left, tables.whole_at, end - left);
+  if (end > 0) finish(costs, end - 1, tables.last_short_at, end - 1);
   return by_metre(costs);
 }
 
 MetreCosts MetreFit::begun_at(std::size_t letter, const Scansion& line) {
   PatternCosts costs;
   costs.fill(forbidden);
-  const auto infos = pattern_infos();
-  for (std::size_t p = 0; p < infos.size(); ++p) {
-    const int place = infos[p].morae - static_cast<int>(line.letters - letter) + lead;
-    if (place >= 0 && place < band) costs[p] = cell(letter, place)[p];
-  }
+  finish(costs, letter, tables_from_end().whole_at, line.letters - letter);
   return by_metre(costs);
 }
 
@@ -177,7 +187,7 @@ MetreCosts MetreFit::whole(const Scansion& line) {
     costs.fill(forbidden);
     return costs;
   }
-  forward(line, line.letters);
+  forward(line, line.letters, with_hope);
   return ended_at(line.words.size() - 1, line);
 }
 
@@ -185,7 +195,7 @@ std::vector<MetreCosts> MetreFit::halves(const Scansion& line, std::span<const s
   std::vector<MetreCosts> sums(words.size());
   for (MetreCosts& costs : sums) costs.fill(forbidden);
   if (words.empty() || line.steps.empty()) return sums;
-  forward(line, line.words[words.back()].letter);
+  forward(line, line.words[words.back()].letter, in_hopeful_company);
   for (std::size_t i = 0; i < words.size(); ++i) sums[i] = ended_at(words[i], line);
   backward(line, line.words[words.front()].letter);
   for (std::size_t i = 0; i < words.size(); ++i) {

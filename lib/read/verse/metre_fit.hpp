@@ -27,19 +27,27 @@ class MetreFit {
  private:
   /// places are morae less letters, from -lead on.
   static constexpr int band = 18, lead = 11;
-  void forward(const Scansion& line, std::size_t last);
+  /// One place at one letter: what each pattern costs up to there.
+  struct Cell {
+    PatternCosts costs;
+    PatternSet live = 0;   ///< patterns worth following from here
+    bool reached = false;  ///< else there are no costs yet
+  };
+  /// Of the patterns at a place, which are followed further.
+  using Follow = PatternSet (*)(const PatternCosts&);
+
+  void begin(std::size_t nodes);
+  void forward(const Scansion& line, std::size_t last, Follow follow);
   void backward(const Scansion& line, std::size_t first);
-  void forget_hopeless(std::size_t node);
-  PatternCosts& cell(std::size_t node, int place) {
-    return room_[node * band + static_cast<std::size_t>(place)];
-  }
+  void settle(std::size_t node, Follow follow);
+  void step(const Cell& from, std::size_t node, int place, const MetreRow& row, std::uint8_t cost);
+  Cell& cell(std::size_t node, int place) { return room_[node * band + static_cast<std::size_t>(place)]; }
+  Cell& reach(std::size_t node, int place);
+  void finish(PatternCosts& costs, std::size_t node, const MetreRows& rows, std::size_t letters);
   MetreCosts ended_at(std::size_t word, const Scansion& line);
   MetreCosts begun_at(std::size_t letter, const Scansion& line);
-  std::uint8_t& live(std::size_t node, int place) {
-    return live_[node * band + static_cast<std::size_t>(place)];
-  }
-  std::vector<PatternCosts> room_;
-  std::vector<std::uint8_t> live_;  ///< cells that a step reached
+
+  std::vector<Cell> room_;
 };
 
 }  // namespace warraq::read

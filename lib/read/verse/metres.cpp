@@ -1,6 +1,6 @@
 #include "read/verse/metres.hpp"
 
-#include <vector>
+#include <algorithm>
 
 namespace warraq::read {
 
@@ -89,16 +89,21 @@ std::size_t morae_of(std::string_view syllables) {
   return morae;
 }
 
-void fill(MetreTables& tables) {
-  for (auto* table :
-       {&tables.short_at, &tables.long_at, &tables.contracted_at, &tables.caesura_at, &tables.last_short_at})
-    for (PatternCosts& costs : *table) costs.fill(forbidden);
+template <typename Use>
+void for_each_row(MetreTables& tables, Use use) {
+  for (MetreRows* rows :
+       {&tables.short_at, &tables.long_at, &tables.caesura_at, &tables.last_short_at, &tables.whole_at})
+    for (MetreRow& row : *rows) use(row);
+}
+
+void allow(MetreRow& row, std::size_t pattern, std::uint8_t cost) {
+  row.costs[pattern] = std::min(row.costs[pattern], cost);
 }
 
 /// `from_end`: a place is what is left of the pattern before a step, else what lies behind.
 MetreTables tables(bool from_end) {
   MetreTables tables;
-  fill(tables);
+  for_each_row(tables, [](MetreRow& row) { row.costs.fill(forbidden); });
   for (std::size_t p = 0; p < pattern_count; ++p) {
     const std::string_view syllables = patterns[p].syllables;
     const std::size_t morae = morae_of(syllables);
@@ -106,16 +111,18 @@ MetreTables tables(bool from_end) {
     const auto place = [&] { return from_end ? morae - at : at; };
     for (std::size_t i = 0; i < syllables.size(); ++i) {
       if (syllables[i] == ':') {
-        tables.caesura_at[place()][p] = 0;
+        allow(tables.caesura_at[place()], p, 0);
         continue;
       }
-      if (i + 1 == syllables.size()) tables.last_short_at[place()][p] = pattern_infos()[p].short_last;
-      (syllables[i] == 'u' ? tables.short_at : tables.long_at)[place()][p] = 0;
+      if (i + 1 == syllables.size()) allow(tables.last_short_at[place()], p, pattern_infos()[p].short_last);
+      allow((syllables[i] == 'u' ? tables.short_at : tables.long_at)[place()], p, 0);
       if (syllables.substr(i, 2) == "uu")
-        tables.contracted_at[place()][p] = contraction(p, i + 3 >= syllables.size());
+        allow(tables.long_at[place()], p, contraction(p, i + 3 >= syllables.size()));
       at += syllables[i] == 'u' ? 1 : 2;
     }
+    allow(tables.whole_at[morae], p, 0);
   }
+  for_each_row(tables, [](MetreRow& row) { row.open = patterns_below(row.costs, forbidden); });
   return tables;
 }
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 
@@ -31,15 +32,38 @@ inline constexpr std::size_t pattern_limit = 64;
 inline constexpr std::size_t longest_pattern = 32;  ///< morae: a short syllable is one, a long one two
 
 /// The patterns turned round, so that one step of a scansion is taken in all of them at once: for each place
-/// in a pattern, counted in morae, one byte a pattern, 0 where the step may be taken there and `forbidden`
-/// where not.
+/// in a pattern, counted in morae, one byte a pattern, what the step costs there and `forbidden` where it may
+/// not be taken.
 inline constexpr std::uint8_t forbidden = 100;
 using PatternCosts = std::array<std::uint8_t, pattern_limit>;
+using PatternSet = std::uint64_t;  ///< one bit a pattern, as patterns_below() gives them
+
+/// The patterns that cost less than `limit`, eight at a time: as costs are below 128, the highest bit of a
+/// sum says which are not.
+inline PatternSet patterns_below(const PatternCosts& costs, std::uint8_t limit) {
+  constexpr std::uint64_t every = 0x0101010101010101, highest = every << 7, gather = 0x0102040810204080;
+  PatternSet set = 0;
+  for (std::size_t at = 0; at < pattern_limit; at += 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, costs.data() + at, sizeof eight);
+    const std::uint64_t less = ~(eight + every * (0x80U - limit)) & highest;
+    set |= ((less >> 7) * gather >> 56) << at;
+  }
+  return set;
+}
+
+struct MetreRow {
+  PatternCosts costs{};
+  PatternSet open = 0;  ///< patterns that do not forbid the step
+};
+using MetreRows = std::array<MetreRow, longest_pattern + 1>;
 
 struct MetreTables {
-  std::array<PatternCosts, longest_pattern + 1> short_at{}, long_at{}, contracted_at{}, caesura_at{};
+  MetreRows short_at, long_at, caesura_at;  ///< a long syllable may be two short ones contracted
   /// Where a pattern ends in a long syllable, for a short one in its stead.
-  std::array<PatternCosts, longest_pattern + 1> last_short_at{};
+  MetreRows last_short_at;
+  /// The place behind the whole pattern, of any that has so many morae.
+  MetreRows whole_at;
 };
 
 /// Places counted from the beginning of the pattern, and from its end.
