@@ -1,5 +1,5 @@
 // bench [--smoke] [ARTICLE]: the time of every stage on one article, warm and cold, the memory, and the ratio
-// to the bare calls of the libraries on the same text.
+// to the bare calls of the libraries on the same text; and how fast long sources of several kinds are read.
 
 #include <fmt/format.h>
 
@@ -9,6 +9,7 @@
 #include "measure.hpp"
 #include "page/inline_text.hpp"
 #include "process.hpp"
+#include "reading.hpp"
 #include "warraq/base/file.hpp"
 #include "warraq/text/breaks.hpp"
 #include "warraq/text/shape.hpp"
@@ -154,6 +155,16 @@ void print_process(const fs::path& program, const fs::path& article, int rounds)
   fmt::print("  {:34} {:9.1f} MB\n", "peak memory", static_cast<double>(peak) / 1024);
 }
 
+void print_reading(const fs::path& program, bool smoke) {
+  constexpr std::size_t size = std::size_t{1} << 20;
+  const bench::Rounds rounds = smoke ? bench::Rounds{0, 1} : bench::Rounds{2, 10};
+  fmt::print("reading and mending long sources             MB/s  times the bare pass   memory\n");
+  for (const bench::ReadingRow& one :
+       bench::measure_reading(own_article.parent_path(), smoke ? size / 32 : size, program, rounds))
+    fmt::print("  {:34} {:12.1f} {:8.2f} {:13} {:5.1f}x\n", one.name, one.megabytes_a_second(),
+               one.reading.median / one.bare.median, one.bare_name, one.peak);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -181,6 +192,8 @@ int main(int argc, char** argv) {
   fmt::print("  {} pages, {} bytes of PDF\n", way.pages.pages.size(), way.pdf.size());
   const double floor = print_floor(way, rounds);
   fmt::print("  the whole way, warm, is {:.2f} times their sum\n", whole / floor);
-  print_process(fs::path(argv[0]).parent_path() / "warraq", article, smoke ? 1 : 30);
+  const fs::path program = fs::path(argv[0]).parent_path() / "warraq";
+  print_reading(program, smoke);
+  print_process(program, article, smoke ? 1 : 30);
   return way.pages.pages.empty() ? 1 : 0;
 }
