@@ -99,6 +99,7 @@ class Mending {
     for (const Edit& edit : edits) traits_ |= traits_of(edit.after);
     if ((traits_ & trait::space) != 0) traits_ |= trait::doubled_space;
     if ((traits_ & trait::paired_sign) != 0) traits_ |= trait::two_paired_signs;
+    if ((traits_ & trait::lone_mark) != 0) traits_ |= trait::not_composed;
   }
 
   Orthography orthography() {

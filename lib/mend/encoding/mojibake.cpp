@@ -126,6 +126,14 @@ bool reread_utf8(DecodedText& text, const std::vector<MisreadUtf8>& ways) {
 bool is_all_accents(std::string_view line) {
   std::size_t accents = 0, others = 0;
   for (std::size_t i = 0; i < line.size();) {
+    const auto byte = static_cast<unsigned char>(line[i]);
+    if (byte < 0x80) {
+      others += (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+      ++i;
+      // An accented letter takes two bytes: the rest has too few to come up.
+      if (others > accents + (line.size() - i)) return false;
+      continue;
+    }
     const char32_t c = next_code_point(line, i);
     if (c >= 0xC0 && c < 0x100)
       ++accents;

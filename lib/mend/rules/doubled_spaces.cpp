@@ -9,6 +9,9 @@ bool is_inner_space(char32_t c) {
   return c == ' ' || c == '\t' || c == 0xA0 || in(c, 0x2000, 0x200A) || c == 0x202F || c == 0x205F;
 }
 
+/// Whether one of those may begin with this byte.
+bool may_be_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\xC2' || byte == '\xE2'; }
+
 bool is_no_break(char32_t c) { return c == 0xA0 || c == 0x202F; }
 
 /// Whether a no-break space has a reason here: French punctuation, percents.
@@ -41,8 +44,11 @@ void mend_doubled_spaces(const RuleText& text, EditSink& edits) {
   if (text.verse || (text.traits & wanted) == 0) return;
   const std::string_view words = text.utf8;
   for (std::size_t i = 0; i < words.size();) {
-    const auto byte = static_cast<unsigned char>(words[i]);
-    if (byte != ' ' && byte != '\t' && byte != 0xC2 && byte != 0xE2) {
+    if (!may_be_space(words[i])) {
+      ++i;
+      continue;
+    }
+    if (words[i] == ' ' && i + 1 < words.size() && !may_be_space(words[i + 1])) {
       ++i;
       continue;
     }
@@ -51,11 +57,10 @@ void mend_doubled_spaces(const RuleText& text, EditSink& edits) {
     if (!is_inner_space(first)) continue;
     std::size_t count = 1;
     while (i < words.size() && is_inner_space(char_at(words, i))) take_char(words, i), ++count;
-    const bool between_words =
-        is_arabic_letter(base_before(words, begin)) && is_arabic_letter(char_at(words, i));
     if (count > 1 || first == '\t')
       one_space(words, begin, i, edits);
-    else if (one_kind && first != ' ' && between_words)
+    else if (one_kind && first != ' ' && is_arabic_letter(base_before(words, begin)) &&
+             is_arabic_letter(char_at(words, i)))
       edits.put(begin, i, " ");
   }
 }

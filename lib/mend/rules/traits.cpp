@@ -33,12 +33,14 @@ constexpr std::array<Traits, 128> make_ascii() {
 }
 constexpr std::array<Traits, 128> ascii = make_ascii();
 
-bool may_not_be_composed(char32_t c) {
+/// A mark that composes with nothing may only be in the wrong order with another mark.
+Traits composition_trait(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
   const UNormalizer2* nfc = unorm2_getNFCInstance(&status);
-  return U_SUCCESS(status) &&
-         (unorm2_getCombiningClass(nfc, static_cast<UChar32>(c)) != 0 ||
-          u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_NFC_QUICK_CHECK) != UNORM_YES);
+  if (U_FAILURE(status)) return 0;
+  if (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_NFC_QUICK_CHECK) != UNORM_YES)
+    return trait::not_composed | trait::lone_mark;
+  return unorm2_getCombiningClass(nfc, static_cast<UChar32>(c)) != 0 ? trait::lone_mark : 0;
 }
 
 Traits script_trait(char32_t c) {
@@ -81,8 +83,7 @@ Traits two_byte_traits(char32_t c) {
   if (is_arabic_mark(c)) traits |= trait::arabic_mark;
   if (in(c, 0x660, 0x669)) traits |= trait::arabic_digit;
   if (in(c, 0x6F0, 0x6F9)) traits |= trait::persian_digit;
-  if (may_not_be_composed(c)) traits |= trait::not_composed;
-  return traits;
+  return traits | composition_trait(c);
 }
 
 const std::array<Traits, 0x800>& two_bytes() {
@@ -155,6 +156,7 @@ Traits traits_of(std::string_view text) {
   }
   if ((pairs & trait::space) != 0) all |= trait::doubled_space;
   if ((pairs & trait::paired_sign) != 0) all |= trait::two_paired_signs;
+  if ((pairs & trait::lone_mark) != 0) all |= trait::not_composed;
   return all;
 }
 

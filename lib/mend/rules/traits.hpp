@@ -18,6 +18,7 @@ inline constexpr Traits backslash = 1U << 4;       ///< a backslash
 inline constexpr Traits presentation = 1U << 5;    ///< presentation forms and Latin ligatures
 inline constexpr Traits arabic_mark = 1U << 6;     ///< vowel signs, hamza above
 inline constexpr Traits not_composed = 1U << 7;    ///< may be a text that is not in NFC
+inline constexpr Traits lone_mark = 1U << 24;      ///< combining marks, each in its place after a letter
 inline constexpr Traits bidi = 1U << 8;            ///< controls of direction
 inline constexpr Traits joiner = 1U << 9;          ///< ZWNJ and what stands for it
 inline constexpr Traits tatweel = 1U << 10;        ///< U+0640
