@@ -25,12 +25,12 @@ class ShapeBuilder {
     shape_.last = c;
     after_end_ = read::ends_sentence(c);
   }
-  /// The same for the commonest letters without a case of their own: inside a word nothing needs a look.
-  void take_inner(char32_t c, Script script) {
-    if (!in_word_) return take(c);
-    ++shape_.characters;
-    ++shape_.letters;
-    ++shape_.script_letters[static_cast<std::size_t>(script)];
+  bool in_word() const { return in_word_; }
+  /// The same for some of the commonest letters, the last of them `c`: inside a word none needs a look.
+  void take_inner(std::uint32_t count, char32_t c, Script script) {
+    shape_.characters += count;
+    shape_.letters += count;
+    shape_.script_letters[static_cast<std::size_t>(script)] += count;
     shape_.last = c;
     after_end_ = false;
   }
@@ -76,6 +76,37 @@ class ShapeBuilder {
   std::uint32_t together_ = 0;  ///< characters since the last word that no space parts
 };
 
+/// A run of the commonest letters.
+struct Inner {
+  std::uint32_t count = 0;
+  char32_t last = 0;
+};
+
+Inner small_latin_at(std::string_view text, std::size_t& i) {
+  const std::size_t begin = i;
+  while (i < text.size() && text[i] >= 'a' && text[i] <= 'z') ++i;
+  if (i == begin) return {};
+  return {static_cast<std::uint32_t>(i - begin), static_cast<unsigned char>(text[i - 1])};
+}
+
+bool is_plain_arabic(char32_t c) {
+  return (c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A) || c == 0x6CC || c == 0x6A9;
+}
+
+Inner plain_arabic_at(std::string_view text, std::size_t& i) {
+  Inner run;
+  while (i < text.size() && static_cast<unsigned char>(text[i]) >= 0xD8 &&
+         static_cast<unsigned char>(text[i]) <= 0xDB) {
+    std::size_t next = i;
+    const char32_t c = decode(text, next);
+    if (!is_plain_arabic(c)) break;
+    i = next;
+    ++run.count;
+    run.last = c;
+  }
+  return run;
+}
+
 /// The bytes of the line end at `i`, or 0.
 std::size_t line_end_length(std::string_view text, std::size_t i) {
   const std::string_view rest = text.substr(i, 3);
@@ -104,13 +135,17 @@ Script LineShape::script() const {
 LineShape shape_of(std::string_view text) {
   ShapeBuilder builder;
   for (std::size_t i = 0; i < text.size();) {
-    const char32_t c = decode(text, i);
-    if (c >= 'a' && c <= 'z')
-      builder.take_inner(c, Script::latin);
-    else if ((c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A) || c == 0x6CC || c == 0x6A9)
-      builder.take_inner(c, Script::arabic);
-    else
-      builder.take(c);
+    if (builder.in_word()) {
+      if (const Inner run = small_latin_at(text, i); run.count > 0) {
+        builder.take_inner(run.count, run.last, Script::latin);
+        continue;
+      }
+      if (const Inner run = plain_arabic_at(text, i); run.count > 0) {
+        builder.take_inner(run.count, run.last, Script::arabic);
+        continue;
+      }
+    }
+    builder.take(decode(text, i));
   }
   return builder.finish();
 }

@@ -4,9 +4,9 @@
 #include <map>
 #include <string>
 
-#include "read/words/letters.hpp"
 #include "read/verse/metres.hpp"
 #include "read/verse/poem_metre.hpp"
+#include "read/words/letters.hpp"
 
 namespace warraq::read {
 
@@ -162,7 +162,8 @@ FoundVerse join_pieces(std::span<const FoundVerse> verses) {
     pieces.push_back({joined.bayts.size(), joined.bayts.size() + verse.bayts.size()});
     joined.bayts.insert(joined.bayts.end(), verse.bayts.begin(), verse.bayts.end());
     joined.confidence = std::max(joined.confidence, verse.confidence);
-    for (const FoundBayt& bayt : verse.bayts) known.push_back({bayt.first, bayt.second});
+    for (const FoundBayt& bayt : verse.bayts)
+      known.push_back({.first = bayt.first, .second = bayt.second, .fit = bayt.fit});
   }
   const MetricalPoem poem = measure_bayts(std::move(known));
   for (std::size_t begin = 0; begin < pieces.size();) {

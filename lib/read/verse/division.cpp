@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "read/words/letters.hpp"
 #include "read/verse/scansion.hpp"
 #include "read/verse/verse.hpp"
+#include "read/words/letters.hpp"
 
 namespace warraq::read {
 

@@ -11,10 +11,6 @@
 
 namespace warraq::read {
 
-/// One number a metre (see metre_name): 0 for a hemistich that scans without licence, `forbidden` for one
-/// that does not scan.
-using MetreCosts = std::array<std::uint8_t, pattern_limit>;
-
 /// Works out costs; keeps its room from line to line.
 class MetreFit {
  public:

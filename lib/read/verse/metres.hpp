@@ -36,6 +36,9 @@ inline constexpr std::size_t longest_pattern = 32;  ///< morae: a short syllable
 /// not be taken.
 inline constexpr std::uint8_t forbidden = 100;
 using PatternCosts = std::array<std::uint8_t, pattern_limit>;
+/// One number a metre (see metre_name): 0 for a hemistich that scans without licence, `forbidden` for one
+/// that does not scan.
+using MetreCosts = std::array<std::uint8_t, pattern_limit>;
 using PatternSet = std::uint64_t;  ///< one bit a pattern, as patterns_below() gives them
 
 /// The patterns that cost less than `limit`, eight at a time: as costs are below 128, the highest bit of a

@@ -42,16 +42,12 @@ Evidence choice_of(std::size_t metre) {
   return 0;
 }
 
-struct Way {
-  int cost = 0;
-  std::size_t from_metre = 0;
-  std::uint8_t width = 1;
-};
-
-/// The least costs up to each place in each metre. A step to a place takes the one or two places before it.
+/// The least costs up to each place in each metre. A step to a place takes the one or two places before it,
+/// so costs are kept of the last three alone, and of all places only where they came from.
 class MetrePath {
  public:
-  explicit MetrePath(std::size_t places) : metres_(metre_count()), ways_((places + 1) * metres_) {
+  explicit MetrePath(std::size_t places) : metres_(metre_count()), origins_((places + 1) * metres_) {
+    for (std::vector<int>& costs : costs_) costs.assign(metres_, 0);
     best_.reserve(places + 1);
     best_.push_back(0);
     reached_ = 1;
@@ -60,21 +56,26 @@ class MetrePath {
   template <typename Cost>
   void add(std::size_t widest, Cost cost) {
     std::size_t best = 0;
+    std::vector<int>& costs = costs_at(reached_);
     for (std::size_t metre = 0; metre < metres_; ++metre) {
-      Way& way = at(reached_, metre);
-      way.cost = std::numeric_limits<int>::max();
+      Origin origin;
+      int least = std::numeric_limits<int>::max();
       for (std::size_t width = 1; width <= std::min(widest, reached_); ++width) {
         const std::size_t from = reached_ - width;
         const int step = cost(metre, width);
         const std::size_t other = best_[from];
-        const int stay = at(from, metre).cost + step;
-        const int change = at(from, other).cost + step + (from > 0 ? change_of_metre : 0);
-        if (std::min(stay, change) >= way.cost) continue;
-        way = {std::min(stay, change), stay <= change ? metre : other, static_cast<std::uint8_t>(width)};
+        const int stay = costs_at(from)[metre] + step;
+        const int change = costs_at(from)[other] + step + (from > 0 ? change_of_metre : 0);
+        if (std::min(stay, change) >= least) continue;
+        least = std::min(stay, change);
+        origin = {static_cast<std::uint8_t>(stay <= change ? metre : other),
+                  static_cast<std::uint8_t>(width)};
       }
-      if (way.cost < at(reached_, best).cost) best = metre;
+      costs[metre] = least;
+      origins_[reached_ * metres_ + metre] = origin;
+      if (least < costs[best]) best = metre;
     }
-    best_.push_back(best);
+    best_.push_back(static_cast<std::uint8_t>(best));
     ++reached_;
   }
   struct Step {
@@ -84,20 +85,25 @@ class MetrePath {
     std::vector<Step> steps;
     std::size_t metre = best_.back();
     for (std::size_t end = reached_ - 1; end > 0;) {
-      const Way& way = ways_[end * metres_ + metre];
-      steps.push_back({end, way.width, metre});
-      metre = way.from_metre;
-      end -= way.width;
+      const Origin& origin = origins_[end * metres_ + metre];
+      steps.push_back({end, origin.width, metre});
+      metre = origin.metre;
+      end -= origin.width;
     }
     std::reverse(steps.begin(), steps.end());
     return steps;
   }
 
  private:
-  Way& at(std::size_t place, std::size_t metre) { return ways_[place * metres_ + metre]; }
+  struct Origin {
+    std::uint8_t metre = 0, width = 1;
+  };
+  std::vector<int>& costs_at(std::size_t place) { return costs_[place % costs_.size()]; }
+
   std::size_t metres_, reached_ = 0;
-  std::vector<Way> ways_;
-  std::vector<std::size_t> best_;  ///< for each place the metre of least cost
+  std::array<std::vector<int>, 3> costs_;
+  std::vector<Origin> origins_;
+  std::vector<std::uint8_t> best_;  ///< for each place the metre of least cost
 };
 
 int gap_cost(const Gap& gap) {
@@ -137,7 +143,11 @@ class BaytLine {
   int cost(std::size_t metre) const { return std::min(choices_[metre].cost, worst_line); }
   MetricalBayt bayt(std::size_t metre) const {
     const Gap& gap = gaps_[choices_[metre].gap];
-    return {gap.division.first, gap.division.second, metre, choices_[metre].licences, false, gap.rhyme, 0};
+    return {.first = gap.division.first,
+            .second = gap.division.second,
+            .metre = metre,
+            .cost = choices_[metre].licences,
+            .inner_rhyme = gap.rhyme};
   }
 
  private:
@@ -149,6 +159,13 @@ class BaytLine {
   std::vector<Gap> gaps_;
   std::vector<Choice> choices_;
 };
+
+MetreCosts sum_of(const MetreCosts& first, const MetreCosts& second) {
+  MetreCosts sums;
+  for (std::size_t metre = 0; metre < sums.size(); ++metre)
+    sums[metre] = static_cast<std::uint8_t>(std::min<int>(first[metre] + second[metre], forbidden));
+  return sums;
+}
 
 std::string_view rhyming_end(const MetricalBayt& bayt) {
   return bayt.second.empty() ? bayt.first : bayt.second;
@@ -192,21 +209,21 @@ MetricalPoem divide_bayts(std::span<const std::string_view> lines) {
 MetricalPoem measure_bayts(std::vector<MetricalBayt> bayts) {
   MetreFit fit;
   MetrePath path(bayts.size());
-  std::vector<MetreCosts> costs;
   for (MetricalBayt& bayt : bayts) {
-    MetreCosts& sums = costs.emplace_back(fit.whole(scan(bayt.first)));
-    if (!bayt.second.empty()) {
-      const MetreCosts second = fit.whole(scan(bayt.second));
-      for (std::size_t metre = 0; metre < sums.size(); ++metre)
-        sums[metre] = static_cast<std::uint8_t>(std::min<int>(sums[metre] + second[metre], forbidden));
-      bayt.inner_rhyme = common_ending(bayt.first, bayt.second);
+    if (!bayt.fit) {
+      bayt.fit = fit.whole(scan(bayt.first));
+      if (!bayt.second.empty()) bayt.fit = sum_of(*bayt.fit, fit.whole(scan(bayt.second)));
     }
-    path.add(1, [&](std::size_t metre, std::size_t) { return std::min(licence * sums[metre], worst_line); });
+    if (!bayt.second.empty()) bayt.inner_rhyme = common_ending(bayt.first, bayt.second);
+    path.add(1, [&](std::size_t metre, std::size_t) {
+      return std::min(licence * (*bayt.fit)[metre], worst_line);
+    });
   }
   MetricalPoem poem{std::move(bayts), 0};
   for (const MetrePath::Step& step : path.steps()) {
-    poem.bayts[step.end - 1].metre = step.metre;
-    poem.bayts[step.end - 1].cost = costs[step.end - 1][step.metre];
+    MetricalBayt& bayt = poem.bayts[step.end - 1];
+    bayt.metre = step.metre;
+    bayt.cost = (*bayt.fit)[step.metre];
   }
   weigh(poem, hemistich_evidence, 2);
   return poem;
@@ -238,13 +255,13 @@ MetricalPoem pair_hemistichs(std::span<const std::string_view> lines) {
   MetricalPoem poem;
   for (const MetrePath::Step& step : path.steps()) {
     const std::size_t first = step.end - step.width;
-    MetricalBayt bayt{lines[first], {}, step.metre, costs[first][step.metre], false, 0, 0};
+    MetricalBayt bayt{.first = lines[first], .second = {}, .metre = step.metre, .fit = costs[first]};
     if (step.width == 2) {
       bayt.second = lines[first + 1];
-      bayt.cost =
-          static_cast<std::uint8_t>(std::min<int>(bayt.cost + costs[first + 1][step.metre], forbidden));
+      bayt.fit = sum_of(costs[first], costs[first + 1]);
       bayt.inner_rhyme = common_ending(bayt.first, bayt.second);
     }
+    bayt.cost = (*bayt.fit)[step.metre];
     poem.bayts.push_back(bayt);
   }
   weigh(poem, hemistich_evidence, 2);

@@ -8,9 +8,12 @@
 /// begins.
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
+
+#include "read/verse/metres.hpp"
 
 namespace warraq::read {
 
@@ -25,6 +28,7 @@ struct MetricalBayt {
   bool changes_metre = false;      ///< from the bayt before
   std::size_t inner_rhyme = 0;     ///< letters the two halves share at their ends
   std::size_t outer_rhyme = 0;     ///< letters shared with the bayt before
+  std::optional<MetreCosts> fit;   ///< licences that all of it needs in each metre, once they are counted
 };
 
 struct MetricalPoem {
@@ -39,7 +43,7 @@ MetricalPoem divide_bayts(std::span<const std::string_view> lines);
 /// Lines that are hemistichs: which belong together.
 MetricalPoem pair_hemistichs(std::span<const std::string_view> lines);
 
-/// Bayts whose halves are known already.
+/// Bayts whose halves are known already, and perhaps how they fit.
 MetricalPoem measure_bayts(std::vector<MetricalBayt> bayts);
 
 /// Which bayts begin a new poem where many stand in one another's train.

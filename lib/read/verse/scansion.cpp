@@ -24,12 +24,30 @@ constexpr std::uint8_t lengthened_ezafe = 1, lengthened_heh = 1, lengthened_vav 
                        shortened_vowel = 2, dropped_stop = 1, stray_alef = 3, joined_alef = 2, elision = 0,
                        elision_over_heh = 0;
 
+/// Letters of Pashto, Sorani and Uyghur alone.
+class ForeignLetters {
+ public:
+  constexpr ForeignLetters() {
+    for (const char32_t c : U"ټځڅډړږښڼۍېێۆەڵڕۇۈۋڭ")
+      if (c != 0) is_one_[c - first] = true;
+  }
+  constexpr bool has(char32_t c) const {
+    return c >= first && c - first < is_one_.size() && is_one_[c - first];
+  }
+
+ private:
+  static constexpr char32_t first = 0x600;
+  std::array<bool, 0x100> is_one_{};
+};
+constexpr ForeignLetters foreign;
+
 class Scanner {
  public:
   explicit Scanner(std::string_view line) : has_quantities_(goes_by_quantity(line)) { read(line); }
 
   Scansion scan() && {
     if (letters_.size() > letter_limit) return {};
+    out_.steps.reserve(5 * letters_.size());
     if (has_quantities_)
       for (std::size_t i = 0; i < letters_.size(); ++i) steps_at(i);
     out_.letters = static_cast<std::uint8_t>(letters_.size());
@@ -39,6 +57,7 @@ class Scanner {
 
  private:
   void read(std::string_view line) {
+    letters_.reserve(line.size() / 2);
     bool word_begins = true;
     std::size_t before = 0;
     for (std::size_t i = 0; i < line.size(); before = i) {
@@ -210,9 +229,8 @@ class Scanner {
 }  // namespace
 
 bool goes_by_quantity(std::string_view line) {
-  constexpr std::u32string_view foreign = U"ټځڅډړږښڼۍېێۆەڵڕۇۈۋڭ";
   for (std::size_t i = 0; i < line.size();)
-    if (foreign.find(decode(line, i)) != std::u32string_view::npos) return false;
+    if (foreign.has(decode(line, i))) return false;
   return true;
 }
 

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "read/verse/bands.hpp"
 #include "read/plain/body.hpp"
 #include "read/plain/bullets.hpp"
+#include "read/verse/bands.hpp"
 
 namespace warraq::read {
 

@@ -166,7 +166,10 @@ std::vector<FoundBayt> found(const MetricalPoem& poem) {
   const std::vector<bool> openings = poem_openings(poem.bayts);
   std::vector<FoundBayt> bayts;
   for (std::size_t k = 0; k < poem.bayts.size(); ++k)
-    bayts.push_back({poem.bayts[k].first, poem.bayts[k].second, openings[k]});
+    bayts.push_back({.first = poem.bayts[k].first,
+                     .second = poem.bayts[k].second,
+                     .opens_poem = openings[k],
+                     .fit = poem.bayts[k].fit});
   return bayts;
 }
 
@@ -177,6 +180,32 @@ std::string in_metre(const MetricalPoem& poem) {
   return fmt::format("scan as {}", metre_name(metre));
 }
 
+/// The folded letters at the end of a text, the last one first.
+class LettersBackward {
+ public:
+  explicit LettersBackward(std::string_view text)
+      : text_(text), end_(text.size()), begin_(text.size() > enough ? text.size() - enough : 0) {}
+  /// 0 when there are no more.
+  char32_t next() {
+    while (end_ > begin_) {
+      std::size_t at = end_ - 1;
+      while (at > begin_ && is_continuation(at)) --at;
+      if (is_continuation(at)) return 0;
+      end_ = at;
+      if (const char32_t letter = fold_letter(decode(text_, at))) return letter;
+    }
+    return 0;
+  }
+
+ private:
+  /// Rhyme and refrain lie in the last words; so many bytes hold them and keep this cheap.
+  static constexpr std::size_t enough = 60;
+  bool is_continuation(std::size_t i) const { return (static_cast<unsigned char>(text_[i]) & 0xC0) == 0x80; }
+
+  std::string_view text_;
+  std::size_t end_, begin_;
+};
+
 /// Two lines that scan, even with no more rhyme than a letter.
 constexpr Evidence announced_evidence = -40;
 
@@ -185,17 +214,9 @@ double by_evidence(Evidence evidence) { return std::min(0.97, 0.7 + 0.002 * evid
 }  // namespace
 
 std::size_t common_ending(std::string_view a, std::string_view b) {
-  // Rhyme and refrain lie in the last words; sixty bytes hold them and keep this cheap.
-  const auto tail = [](std::string_view text) {
-    if (text.size() <= 60) return text;
-    std::size_t begin = text.size() - 60;
-    while ((static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) ++begin;
-    return text.substr(begin);
-  };
-  const std::u32string x = fold_letters(tail(a)), y = fold_letters(tail(b));
+  LettersBackward x(a), y(b);
   std::size_t shared = 0;
-  while (shared < x.size() && shared < y.size() && x[x.size() - 1 - shared] == y[y.size() - 1 - shared])
-    ++shared;
+  for (char32_t letter = x.next(); letter != 0 && letter == y.next(); letter = x.next()) ++shared;
   return shared;
 }
 
@@ -211,8 +232,12 @@ FoundVerse divided_verse(std::span<const Line> lines) {
     verse.bayts.push_back({division.first, division.second});
     known.push_back({division.first, division.second});
   }
-  const std::vector<bool> openings = poem_openings(measure_bayts(std::move(known)).bayts);
-  for (std::size_t k = 0; k < openings.size(); ++k) verse.bayts[k].opens_poem = openings[k];
+  const MetricalPoem poem = measure_bayts(std::move(known));
+  const std::vector<bool> openings = poem_openings(poem.bayts);
+  for (std::size_t k = 0; k < openings.size(); ++k) {
+    verse.bayts[k].opens_poem = openings[k];
+    verse.bayts[k].fit = poem.bayts[k].fit;
+  }
   verse.confidence = lines.size() > 1 ? 0.98 : 0.93;
   verse.reason = "a sign or wide space parts each line into two balanced halves";
   return verse;

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "read/plain/lines.hpp"
+#include "read/verse/metres.hpp"
 #include "warraq/article/article.hpp"
 
 namespace warraq::read {
@@ -25,6 +26,7 @@ struct FoundBayt {
   bool opens_stanza = false;           ///< a new stanza or band of the same poem begins here
   bool refrain = false, half = false;  ///< as in Bayt
   int indent = 0;                      ///< as in Bayt
+  std::optional<MetreCosts> fit;       ///< as in MetricalBayt
 };
 
 struct FoundVerse {

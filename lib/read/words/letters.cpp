@@ -10,23 +10,19 @@ namespace warraq::read {
 
 namespace {
 
-bool in(char32_t c, char32_t first, char32_t last) { return first <= c && c <= last; }
+constexpr bool in(char32_t c, char32_t first, char32_t last) { return first <= c && c <= last; }
 
 template <std::size_t N>
 bool one_of(char32_t c, const char32_t (&list)[N]) {
   return std::find(std::begin(list), std::end(list) - 1, c) != std::end(list) - 1;
 }
 
-Script arabic_or_none(char32_t c) {
-  if (in(c, 0x620, 0x63F) || in(c, 0x641, 0x64A) || in(c, 0x66E, 0x66F) || in(c, 0x671, 0x6D3) ||
-      c == 0x6D5 || in(c, 0x6EE, 0x6EF) || in(c, 0x6FA, 0x6FC) || c == 0x6FF)
-    return Script::arabic;
-  return Script::none;
+constexpr bool is_arabic(char32_t c) {
+  return in(c, 0x620, 0x63F) || in(c, 0x641, 0x64A) || in(c, 0x66E, 0x66F) || in(c, 0x671, 0x6D3) ||
+         c == 0x6D5 || in(c, 0x6EE, 0x6EF) || in(c, 0x6FA, 0x6FC) || c == 0x6FF;
 }
 
-}  // namespace
-
-Script script_of(char32_t c) {
+constexpr Script script_in_table(char32_t c) {
   if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? Script::latin : Script::none;
   if (c < 0x250) return c >= 0xC0 && c != 0xD7 && c != 0xF7 ? Script::latin : Script::none;
   if (c < 0x370) return in(c, 0x250, 0x2AF) ? Script::latin : Script::none;
@@ -34,7 +30,32 @@ Script script_of(char32_t c) {
   if (c < 0x530) return in(c, 0x482, 0x489) ? Script::none : Script::cyrillic;
   if (c < 0x590) return Script::other;
   if (c < 0x600) return in(c, 0x5D0, 0x5F2) ? Script::hebrew : Script::none;
-  if (c < 0x700) return arabic_or_none(c);
+  return is_arabic(c) ? Script::arabic : Script::none;
+}
+
+constexpr bool is_mark_in_table(char32_t c) {
+  return in(c, 0x300, 0x36F) || in(c, 0x591, 0x5BD) || c == 0x5BF || in(c, 0x5C1, 0x5C7) ||
+         in(c, 0x610, 0x61A) || c == 0x640 || in(c, 0x64B, 0x65F) || c == 0x670 || in(c, 0x6D6, 0x6DC) ||
+         in(c, 0x6DF, 0x6E8) || in(c, 0x6EA, 0x6ED);
+}
+
+constexpr bool is_space_in_table(char32_t c) { return c == ' ' || in(c, 9, 13) || c == 0x85 || c == 0xA0; }
+
+constexpr std::array<std::uint8_t, detail::table_end> make_table() {
+  std::array<std::uint8_t, detail::table_end> table{};
+  for (char32_t c = 0; c < detail::table_end; ++c) {
+    table[c] = static_cast<std::uint8_t>(script_in_table(c));
+    if (is_mark_in_table(c)) table[c] |= detail::mark_bit;
+    if (is_space_in_table(c)) table[c] |= detail::space_bit;
+  }
+  return table;
+}
+
+}  // namespace
+
+constexpr std::array<std::uint8_t, detail::table_end> detail::letter_table = make_table();
+
+Script detail::script_beyond_table(char32_t c) {
   if (in(c, 0x750, 0x77F) || in(c, 0x8A0, 0x8C9)) return Script::arabic;
   if (in(c, 0x1E00, 0x1EFF)) return Script::latin;
   if (in(c, 0x1F00, 0x1FFF)) return Script::greek;
@@ -46,16 +67,12 @@ Script script_of(char32_t c) {
   return u_isalpha(static_cast<UChar32>(c)) ? Script::other : Script::none;
 }
 
-bool is_mark(char32_t c) {
-  return in(c, 0x300, 0x36F) || in(c, 0x591, 0x5BD) || c == 0x5BF || in(c, 0x5C1, 0x5C7) ||
-         in(c, 0x610, 0x61A) || c == 0x640 || in(c, 0x64B, 0x65F) || c == 0x670 || in(c, 0x6D6, 0x6DC) ||
-         in(c, 0x6DF, 0x6E8) || in(c, 0x6EA, 0x6ED) || in(c, 0x8D3, 0x8FF) || in(c, 0x1DC0, 0x1DFF) ||
-         in(c, 0x20D0, 0x20FF);
+bool detail::is_mark_beyond_table(char32_t c) {
+  return in(c, 0x8D3, 0x8FF) || in(c, 0x1DC0, 0x1DFF) || in(c, 0x20D0, 0x20FF);
 }
 
-bool is_space(char32_t c) {
-  return c == ' ' || in(c, 9, 13) || c == 0x85 || c == 0xA0 || in(c, 0x2000, 0x200B) || c == 0x2028 ||
-         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+bool detail::is_space_beyond_table(char32_t c) {
+  return in(c, 0x2000, 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 int digit_value(char32_t c) {
@@ -145,6 +162,7 @@ std::string fold(std::string_view text) {
 
 std::u32string fold_letters(std::string_view text) {
   std::u32string out;
+  out.reserve(text.size() / 2);
   for (std::size_t i = 0; i < text.size();)
     if (const char32_t letter = fold_letter(decode(text, i))) out += letter;
   return out;

@@ -34,10 +34,31 @@ inline char32_t decode(std::string_view text, std::size_t& index) {
          (byte(index - 1) & 0x3F);
 }
 
+namespace detail {
+/// For Latin to Arabic: the script in the low bits, and what else a character is.
+inline constexpr std::uint8_t script_bits = 7, mark_bit = 8, space_bit = 16;
+inline constexpr char32_t table_end = 0x700;
+extern const std::array<std::uint8_t, table_end> letter_table;
+Script script_beyond_table(char32_t c);
+bool is_mark_beyond_table(char32_t c);
+bool is_space_beyond_table(char32_t c);
+}  // namespace detail
+
 /// The script of a letter; `none` for everything that is no letter (marks, digits, punctuation, spaces).
-Script script_of(char32_t c);
-bool is_mark(char32_t c);     ///< combining marks and tatweel: no letter of their own
-bool is_space(char32_t c);    ///< white space of every width; ZWNJ is none
+inline Script script_of(char32_t c) {
+  return c < detail::table_end ? static_cast<Script>(detail::letter_table[c] & detail::script_bits)
+                               : detail::script_beyond_table(c);
+}
+/// Combining marks and tatweel: no letter of their own.
+inline bool is_mark(char32_t c) {
+  return c < detail::table_end ? (detail::letter_table[c] & detail::mark_bit) != 0
+                               : detail::is_mark_beyond_table(c);
+}
+/// White space of every width; ZWNJ is none.
+inline bool is_space(char32_t c) {
+  return c < detail::table_end ? (detail::letter_table[c] & detail::space_bit) != 0
+                               : detail::is_space_beyond_table(c);
+}
 int digit_value(char32_t c);  ///< 0 to 9 for ASCII, Arabic-Indic and extended Arabic-Indic digits, else -1
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
