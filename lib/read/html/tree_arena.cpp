@@ -9,26 +9,47 @@ namespace warraq::read {
 
 namespace {
 
-constexpr std::size_t first_piece = std::size_t{1} << 14, largest_piece = std::size_t{1} << 20;
-constexpr std::size_t header = 8;  ///< before each thing: the class it is of
+constexpr std::size_t first_piece = std::size_t{1} << 18, largest_piece = std::size_t{1} << 20;
 
 }  // namespace
 
-std::byte* TreeArena::take(std::size_t bytes) {
-  if (bytes > left_) {
-    const std::size_t usual =
-        std::min(first_piece << std::min<std::size_t>(pieces_.size(), 6), largest_piece);
-    if (bytes > usual / 4) {  // a piece of its own; the open one goes on
-      pieces_.push_back(std::make_unique_for_overwrite<std::byte[]>(bytes));
-      return pieces_.back().get();
+void TreeArena::Delete::operator()(std::byte* piece) const {
+  ::operator delete (piece, std::align_val_t{slab_size});
+}
+
+std::byte* TreeArena::piece(std::size_t bytes) {
+  pieces_.emplace_back(static_cast<std::byte*>(::operator new (bytes, std::align_val_t{slab_size})));
+  return pieces_.back().get();
+}
+
+/// So many slabs in a row for things of one kind; the place behind their head.
+std::byte* TreeArena::slabs(std::size_t count, std::size_t kind) {
+  const std::size_t bytes = count * slab_size;
+  std::byte* begin = nullptr;
+  if (bytes > first_piece / 4) {  // a piece of its own; the open one goes on
+    begin = piece(bytes);
+  } else {
+    if (bytes > piece_.left) {
+      const std::size_t usual =
+          std::min(first_piece << std::min<std::size_t>(pieces_.size(), 4), largest_piece);
+      piece_ = {piece(usual), usual};
     }
-    pieces_.push_back(std::make_unique_for_overwrite<std::byte[]>(usual));
-    place_ = pieces_.back().get();
-    left_ = usual;
+    begin = piece_.place;
+    piece_.place += bytes;
+    piece_.left -= bytes;
   }
-  std::byte* taken = place_;
-  place_ += bytes;
-  left_ -= bytes;
+  new (begin) Head{kind};
+  return begin + sizeof(Head);
+}
+
+std::byte* TreeArena::take(std::size_t kind, std::size_t size) {
+  constexpr std::size_t most = (slab_size - sizeof(Head)) / 3;  // larger things get slabs of their own
+  if (size > most) return slabs((sizeof(Head) + size + slab_size - 1) / slab_size, kind);
+  Open& open = open_[kind];
+  if (size > open.left) open = {slabs(1, kind), slab_size - sizeof(Head)};
+  std::byte* taken = open.place;
+  open.place += size;
+  open.left -= size;
   return taken;
 }
 
@@ -47,15 +68,13 @@ void* TreeArena::allocate(std::size_t bytes) {
     free_[kind] = one->next;
     return one;
   }
-  std::byte* place = take(size + header);
-  new (place) std::uint64_t(kind);
-  return place + header;
+  return take(kind, size);
 }
 
 void TreeArena::release(void* place) {
   if (place == nullptr) return;
-  auto* bytes = static_cast<std::byte*>(place);
-  const std::uint64_t kind = *std::launder(reinterpret_cast<std::uint64_t*>(bytes - header));
+  auto* slab = reinterpret_cast<std::byte*>(reinterpret_cast<std::uintptr_t>(place) & ~(slab_size - 1));
+  const std::size_t kind = std::launder(reinterpret_cast<Head*>(slab))->kind;
   free_[kind] = new (place) Free{free_[kind]};
 }
 
