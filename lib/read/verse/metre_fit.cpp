@@ -69,8 +69,14 @@ MetreFit::Cell& MetreFit::reach(std::size_t node, int place) {
 }
 
 void MetreFit::settle(std::size_t node, Follow follow) {
-  for (int place = 0; place < band; ++place)
-    if (Cell& one = cell(node, place); one.reached) one.live = follow(one.costs);
+  followed_ = 0;
+  for (int place = 0; place < band; ++place) {
+    Cell& one = cell(node, place);
+    const int morae = static_cast<int>(node) + place - lead;
+    if (!one.reached || morae < 0 || morae > static_cast<int>(longest_pattern)) continue;
+    one.live = follow(one.costs);
+    if (one.live != 0) places_[followed_++] = place;
+  }
 }
 
 void MetreFit::step(const Cell& from, std::size_t node, int place, const MetreRow& row, std::uint8_t cost) {
@@ -88,11 +94,9 @@ void MetreFit::forward(const Scansion& line, std::size_t last, Follow follow) {
     if (one.from >= last || one.to > last) continue;
     if (one.from != node) settle(node = one.from, follow);  // all steps to it are done
     const int shift = static_cast<int>(one.to) - static_cast<int>(one.from);
-    for (int place = 0; place < band; ++place) {
+    for (const int place : std::span(places_).first(followed_)) {
       const Cell& from = cell(one.from, place);
-      const int at = static_cast<int>(one.from) + place - lead;
-      if (!from.reached || at < 0 || at > static_cast<int>(longest_pattern)) continue;
-      const auto index = static_cast<std::size_t>(at);
+      const auto index = static_cast<std::size_t>(static_cast<int>(one.from) + place - lead);
       switch (one.weight) {
         case Weight::none:
           step(from, one.to, place - shift, free_row, one.cost);

@@ -44,6 +44,8 @@ class MetreFit {
   MetreCosts begun_at(std::size_t letter, const Scansion& line);
 
   std::vector<Cell> room_;
+  std::array<int, band> places_{};  ///< that are followed from the node whose steps are being taken
+  std::size_t followed_ = 0;        ///< how many
 };
 
 }  // namespace warraq::read
