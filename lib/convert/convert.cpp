@@ -1,6 +1,7 @@
 #include "warraq/convert/convert.hpp"
 
 #include "convert/pictures.hpp"
+#include "warraq/base/file.hpp"
 #include "warraq/page/paginate.hpp"
 #include "warraq/read/read.hpp"
 
@@ -38,13 +39,19 @@ Diagnostics SetArticle::diagnostics() const {
 }
 
 FoundArticle find_article(const std::filesystem::path& file, const MendOptions& mend,
-                          const std::string& encoding) {
+                          const std::string& encoding, const CommonLines* common) {
   FoundArticle found{.name = file.string(),
                      .path = file.filename().string(),
                      .folder = file.parent_path(),
                      .article = {},
                      .read_time = {}};
-  found.article = timed(found.read_time, [&] { return read_article(file, mend, encoding); });
+  found.article = timed(found.read_time, [&] {
+    ReadOptions options = options_for_file(file);
+    options.mend = mend;
+    options.encoding = encoding;
+    options.common = common;
+    return read_article_bytes(read_file(file), options);
+  });
   add_pictures(found.article, "",
                [&](const std::string& path) { return picture_of_folder(found.folder, path); });
   return found;

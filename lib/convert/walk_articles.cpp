@@ -8,6 +8,7 @@
 #include "convert/member_kind.hpp"
 #include "convert/pictures.hpp"
 #include "warraq/base/file.hpp"
+#include "warraq/read/common_lines.hpp"
 #include "warraq/read/read.hpp"
 
 namespace warraq {
@@ -33,7 +34,8 @@ bool is_text_or_document(const Error& error) {
   return error.code() != ErrorCode::unknown_format && error.code() != ErrorCode::empty_input;
 }
 
-/// One archive: first what is in it, then its articles, then the pictures that some of them wait for.
+/// One archive: first what is in it and what its articles share, then its articles, then the pictures that
+/// some of them wait for.
 class ArchiveWalk {
  public:
   ArchiveWalk(const fs::path& file, std::string under, const WalkOptions& options, const ArticleUse& use,
@@ -64,12 +66,13 @@ class ArchiveWalk {
     Diagnostics said_later;  // the second walk says the same
     const auto wants = [&](const std::string& path) {
       names_.insert(path);
-      const MemberKind kind = kind_of_member(path);
-      return kind == MemberKind::override_file || kind == MemberKind::archive;
+      return kind_of_member(path) != MemberKind::other;
     };
     const auto take = [&](Member member) {
       if (kind_of_member(member.path) == MemberKind::override_file)
         overrides_[member.path] = std::move(member.bytes);
+      else
+        common_.add(member.bytes, member.path, options_.encoding);
       return true;
     };
     walk_until_damage({.take = take, .wants = wants}, said_later);
@@ -104,7 +107,8 @@ class ArchiveWalk {
                         .encoding = options_.encoding,
                         .charset = std::move(member.declared_charset),
                         .overrides = {},
-                        .overrides_name = {}};
+                        .overrides_name = {},
+                        .common = &common_};
     if (const auto beside = overrides_.find(member.path + ".warraq.toml"); beside != overrides_.end()) {
       options.overrides = beside->second;
       options.overrides_name = found.name + ".warraq.toml";
@@ -164,6 +168,7 @@ class ArchiveWalk {
   const ArticleUse& use_;
   Diagnostics& diagnostics_;
   std::set<std::string> names_;
+  CommonLines common_;
   std::map<std::string, std::string> overrides_;
   std::map<std::string, std::shared_ptr<const std::string>> pictures_;
   std::vector<FoundArticle> waiting_;
@@ -180,11 +185,29 @@ class FolderWalk {
       : folder_(folder), options_(options), use_(use), diagnostics_(diagnostics) {}
 
   void run() {
+    survey();
     walk_folder(
         folder_, options_.limits, [&](const FolderFile& one) { return visit(one); }, diagnostics_);
   }
 
  private:
+  void survey() {
+    Diagnostics said_later;
+    const auto look = [&](const FolderFile& one) {
+      const MemberKind kind = kind_of_member(one.path);
+      if (kind == MemberKind::article || kind == MemberKind::maybe) count_lines(one);
+      return true;
+    };
+    walk_folder(folder_, options_.limits, look, said_later);
+  }
+
+  void count_lines(const FolderFile& one) {
+    try {
+      if (!is_archive(first_bytes(one.file))) common_.add(read_file(one.file), one.path, options_.encoding);
+    } catch (const Error&) {  // said when its article is read
+    }
+  }
+
   bool visit(const FolderFile& one) {
     const MemberKind kind = kind_of_member(one.path);
     if (kind == MemberKind::override_file || kind == MemberKind::other) return true;
@@ -204,7 +227,7 @@ class FolderWalk {
   }
 
   FoundArticle article(const FolderFile& one) {
-    FoundArticle found = find_article(one.file, options_.mend, options_.encoding);
+    FoundArticle found = find_article(one.file, options_.mend, options_.encoding, &common_);
     found.path = one.path;
     // What an article names above its own folder lies in the folder that is walked, or nowhere.
     add_pictures(found.article, folder_of(one.path),
@@ -216,6 +239,7 @@ class FolderWalk {
   const WalkOptions& options_;
   const ArticleUse& use_;
   Diagnostics& diagnostics_;
+  CommonLines common_;
 };
 
 }  // namespace

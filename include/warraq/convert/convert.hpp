@@ -25,6 +25,8 @@
 
 namespace warraq {
 
+class CommonLines;
+
 struct ConvertOptions {
   /// A shipped design's name or a layout file's path; empty: the design that suits the article.
   std::string layout;
@@ -78,10 +80,11 @@ struct Conversion {
   std::chrono::nanoseconds read_time{}, set_time{}, write_time{};
 };
 
-/// Reads a file, FILE.warraq.toml beside it, and the pictures in and below its folder that it names.
-/// Throws Error when the file cannot be read or is no article.
+/// Reads a file, FILE.warraq.toml beside it, and the pictures in and below its folder that it names. `common`
+/// is what the articles around it share; null: it stands alone. Throws Error when the file cannot be read or
+/// is no article.
 FoundArticle find_article(const std::filesystem::path& file, const MendOptions& mend,
-                          const std::string& encoding = {});
+                          const std::string& encoding = {}, const CommonLines* common = nullptr);
 
 /// Sets an article that was found. Throws Error when there is no such layout.
 SetArticle set_article(FoundArticle found, const ConvertOptions& options, const FontSet& fonts,

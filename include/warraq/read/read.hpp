@@ -28,6 +28,8 @@
 
 namespace warraq {
 
+class CommonLines;
+
 struct ReadOptions {
   std::string name = "input";  ///< what messages call the input; its ending may tell the format
   MendOptions mend;            ///< how much of the text is mended
@@ -35,6 +37,8 @@ struct ReadOptions {
   std::string charset;         ///< what the server that sent the bytes said (HTTP); a label, which may lie
   std::optional<std::string> overrides;  ///< the text of an override file (TOML); none by default
   std::string overrides_name;            ///< what messages call that; default `name` + ".warraq.toml"
+  const CommonLines* common =
+      nullptr;  ///< what the articles of its archive have in common; null: it stands alone
 };
 
 /// Reads the file at `path`, with the overrides of `path` + ".warraq.toml" where that exists.

@@ -54,29 +54,41 @@ class ArticleBuilder {
 
   Text running(const Unit& unit) const { return maker_.running(BlockBuilder::slices_of(document_, unit)); }
 
+  /// Of parts whose lines each say something of their own.
+  template <class Use>
+  void each_line(const Unit& unit, const Use& use) const {
+    for (std::uint32_t i = 0; i < unit.count; ++i) use(document_.lines[unit.first + i]);
+  }
+
   void add(const Unit& unit) {
     const Line& line = document_.first_line(unit);
     if (repeats_byline(unit)) return drop_byline(line);
     decide(unit);
     switch (unit.role) {
       case Role::masthead:
-        article_.masthead.push_back({maker_.label({line.text, line.offset}), {}});
+        each_line(unit, [&](const Line& one) {
+          article_.masthead.push_back({maker_.label({one.text, one.offset}), {}});
+        });
         break;
       case Role::epigraph:
         add_epigraph(unit);
         break;
       case Role::contact:
-        add_contacts(line, maker_, article_);
+        each_line(unit, [&](const Line& one) { add_contacts(one, maker_, article_); });
         break;
       case Role::section:
-        add_section(line, maker_, article_);
+        each_line(unit, [&](const Line& one) { add_section(one, maker_, article_); });
         break;
       case Role::author:
-        add_authors(line, maker_, article_);
-        dates_.push_back({&line, true, false});  // "Jo Nes, 1 April 2025"
+        each_line(unit, [&](const Line& one) {
+          add_authors(one, maker_, article_);
+          dates_.push_back({&one, true, false});  // "Jo Nes, 1 April 2025"
+        });
         break;
       case Role::date:
-        dates_.push_back({&line, article_.blocks.empty() && !body_begun_, true});
+        each_line(unit, [&](const Line& one) {
+          dates_.push_back({&one, article_.blocks.empty() && !body_begun_, true});
+        });
         break;
       case Role::title:
         article_.title = title_of(unit);

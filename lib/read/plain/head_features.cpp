@@ -131,6 +131,9 @@ HeadUnit look_at(const Document& document, std::size_t index, std::string_view t
   if (unit.words <= 80)
     unit.folded = fold(text.substr(line.offset, document.last_line(source).offset +
                                                     document.last_line(source).text.size() - line.offset));
+  const auto first = document.lines.begin() + static_cast<std::ptrdiff_t>(source.first);
+  unit.is_common = std::all_of(first, first + static_cast<std::ptrdiff_t>(source.count),
+                               [](const Line& one) { return one.common; });
   if (unit.words > 80 || unit.is_verse) return unit;
   read_words(unit, line);
   if (source.count == 1) {

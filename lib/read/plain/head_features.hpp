@@ -37,6 +37,7 @@ struct HeadUnit {
   bool is_issue_line = false;       ///< "Volume 12, Number 3"
   bool names_and_dates = false;     ///< a name and a date: "Jo Nes, 1 April 2025"
   bool is_emphasised = false;       ///< wholly in `*...*` or `_..._`
+  bool is_common = false;           ///< most articles of the archive have it
   bool in_tail = false;             ///< the article's last lines name it
   std::size_t byline_label = 0;     ///< bytes of "By " or "نویسنده: " at its start
   std::size_t section_label = 0;    ///< bytes of "Section: "

@@ -82,8 +82,9 @@ double fit_masthead(const Around& a, std::string* why) {
       .when(pairs_with(u, a.above) && a.above && !a.above->date, 1.2, "says the line above in another script")
       .when(a.above && (a.above->is_mirrored || a.above->is_mark) && u.words <= 6, 1.2,
             "beside the masthead's other line")
-      .when(u.is_sentence, -3)
-      .when(u.words > 8, -2)
+      .when(u.is_common, u.name_likeness > 0 ? 1.5 : 5, "stands above most articles of the archive")
+      .when(u.is_sentence && !u.is_common, -3)
+      .when(u.words > 8 && !u.is_common, -2)
       .when(u.is_part_label, -1)
       .when(u.ends_open, -4)
       .when(u.is_labelled_number, -2)
@@ -184,6 +185,7 @@ double fit_title(const Around& a, std::string* why) {
                                   u.words <= 8 && a.below && a.below->is_prose;
   return Score(1, why)
       .when(u.copied_below, 2.5, "the body begins with the same words")
+      .when(u.is_common, -5)
       .when(u.words >= 2 && u.words <= 14 && !u.is_sentence, 1, "short, and no sentence")
       .when(by_body, 1, "text follows")
       .when(by_byline && !by_body, 0.8, "the byline follows")
@@ -216,6 +218,7 @@ double fit_deck(const Around& a, std::string* why) {
   const bool below_title = a.above->words <= 28 && !a.above->is_sentence;
   if (u.is_prose && !u.repeated_below && !set_off && !u.is_emphasised) return never;
   return Score(-1.6, why)
+      .when(u.is_common, -5)
       .when(u.repeated_below, u.inner_ends == 0 ? 4 : 1.5, "the body says the same sentence again")
       .when(set_off, 2.4, "more space follows than stands above")
       .when(u.is_emphasised, 2, "set in emphasis")

@@ -54,6 +54,7 @@ struct Line {
   std::uint8_t level = 0;       ///< of a heading that its underline shows
   Role shown = Role::unknown;   ///< of a letter's line: which part
   std::uint32_t group = 0;      ///< lines of one structure share it
+  bool common = false;          ///< most articles of the archive begin or end with it
   bool kept = false;            ///< the override file says it is no furniture
   Role forced = Role::unknown;  ///< what the override file says it is
   LineShape shape;

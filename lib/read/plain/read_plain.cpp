@@ -21,6 +21,7 @@
 #include "read/plain/wrapping.hpp"
 #include "read/words/names.hpp"
 #include "warraq/mend/decode.hpp"
+#include "warraq/read/common_lines.hpp"
 
 namespace warraq {
 
@@ -99,6 +100,12 @@ void recognise(Document& document, std::string_view text, const Overrides& overr
   apply_joins(overrides, document);
 }
 
+void mark_common(const CommonLines& common, std::vector<read::Line>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (i < CommonLines::first_lines || i + CommonLines::last_lines >= lines.size())
+      lines[i].common = common.has(lines[i].text);
+}
+
 void report_dropped(const Document& document, Diagnostics& diagnostics) {
   for (const Unit& unit : document.units) {
     if (unit.role != Role::dropped || unit.forced) continue;
@@ -137,8 +144,7 @@ void settle_account(const read::EditedText& raw, TextChanges read_changes, Artic
 
 Article read::read_plain(const ReaderInput& input, const Overrides& overrides) {
   const ReadOptions& options = *input.options;
-  const DecodedText decoded =
-      decode_text(input.bytes, input.name, decoding(input));
+  const DecodedText decoded = decode_text(input.bytes, input.name, decoding(input));
   Diagnostics repairs;
   const read::EditedText raw = read::repair_raw(decoded.utf8, options.mend, repairs);
   read::SourceEdits edits(raw.utf8(), options.mend);
@@ -149,6 +155,7 @@ Article read::read_plain(const ReaderInput& input, const Overrides& overrides) {
   Document document;
   document.lines = read::split_lines(raw.utf8());
   read::settle_indents(document.lines);
+  if (options.common != nullptr) mark_common(*options.common, document.lines);
   read::apply_to_lines(overrides, document.lines, options.overrides_name);
   read::drop_furniture(document.lines, edits, article.diagnostics);
   read::mark_structures(document.lines);

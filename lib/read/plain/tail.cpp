@@ -95,7 +95,14 @@ class TailReader {
       return set(i, Role::contact, 0.9, "an address at the end"), true;
     if (unit.count == 1 && words <= 14 && line.shape.digits > 0 && date_line(line.text))
       return set(i, Role::date, 0.85, "a date at the end"), true;
+    if (is_common(unit)) return set(i, Role::credit, 0.8, "most articles of the archive end so"), true;
     return read_credit(i, line, words) || read_bio(i, line, words);
+  }
+
+  bool is_common(const Unit& unit) const {
+    const auto first = document_.lines.begin() + static_cast<std::ptrdiff_t>(unit.first);
+    return std::all_of(first, first + static_cast<std::ptrdiff_t>(unit.count),
+                       [](const Line& line) { return line.common; });
   }
 
   bool named(std::string_view folded) const {
