@@ -3,10 +3,8 @@
 #include <gumbo.h>
 #include <unicode/ustring.h>
 
-#include <fstream>
 #include <stdexcept>
 
-#include "process.hpp"
 #include "warraq/base/file.hpp"
 #include "warraq/read/read.hpp"
 
@@ -51,15 +49,6 @@ void parse_html(const std::string& bytes) {
                        gumbo_parse_with_options(&kGumboDefaultOptions, bytes.data(), bytes.size()));
 }
 
-/// The most memory of a process that reads and mends the bytes, in kilobytes.
-long peak_of(const fs::path& program, const std::string& bytes, const char* ending) {
-  const fs::path file = fs::temp_directory_path() / (std::string("warraq-bench-reading") + ending);
-  std::ofstream(file, std::ios::binary) << bytes;
-  const long peak = run_process({program.string(), "inspect", "--quiet", file.string()}).peak_kilobytes;
-  fs::remove(file);
-  return peak;
-}
-
 struct Source {
   const char* name;
   std::string one;  ///< article
@@ -71,8 +60,7 @@ struct Source {
 
 }  // namespace
 
-std::vector<ReadingRow> measure_reading(const fs::path& examples, std::size_t size, const fs::path& program,
-                                        const Rounds& rounds) {
+std::vector<ReadingRow> measure_reading(const fs::path& examples, std::size_t size, const Rounds& rounds) {
   const auto as_it_is = [](const std::string& text) { return text; };
   const Source sources[] = {
       {"Latin prose", read_file(examples / "the-paper-mill.txt"), ".txt", "UTF-16 of it", to_utf16, as_it_is},
@@ -90,9 +78,6 @@ std::vector<ReadingRow> measure_reading(const fs::path& examples, std::size_t si
     ReadingRow row{.name = source.name, .bytes = bytes.size(), .bare_name = source.bare_name};
     row.reading = measure(rounds, [&] { (void)read_article_bytes(bytes, options); });
     row.bare = measure(rounds, [&] { source.bare(bytes); });
-    const long grown =
-        peak_of(program, bytes, source.ending) - peak_of(program, source.whole(source.one), source.ending);
-    row.peak = static_cast<double>(grown) * 1024 / static_cast<double>(bytes.size());
     rows.push_back(row);
   }
   return rows;

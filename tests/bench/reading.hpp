@@ -1,7 +1,7 @@
 #pragma once
 
 /// How fast articles are read and mended, by the kind of their source, beside one bare pass of a library over
-/// the same bytes, and how much memory that takes.
+/// the same bytes.
 
 #include <filesystem>
 #include <string>
@@ -17,14 +17,12 @@ struct ReadingRow {
   Timing reading;
   std::string bare_name;
   Timing bare;
-  double peak = 0;  ///< the most memory that reading took, in sizes of the input
 
   double megabytes_a_second() const { return static_cast<double>(bytes) / 1e3 / reading.median; }
 };
 
-/// Of articles in the folder `examples`, repeated until they are about `size` bytes long. `program` is the
-/// one whose memory is looked at.
+/// Of articles in the folder `examples`, repeated until they are about `size` bytes long.
 std::vector<ReadingRow> measure_reading(const std::filesystem::path& examples, std::size_t size,
-                                        const std::filesystem::path& program, const Rounds& rounds);
+                                        const Rounds& rounds);
 
 }  // namespace warraq::bench
