@@ -189,6 +189,23 @@ class Archives(ProgramTest):
         self.assertTrue(all(name.isascii() for name in names[0]), names)
         self.assertIn("the-lock-keeper.pdf", names[0])
 
+    def test_what_all_articles_begin_with_is_nobodys_title(self):
+        motto = "What we hear of the river and of its people"
+        texts = {name: f"{motto}\n\n{name}\n\n{body}\n" for name, body in (
+            ("Bridges", "The bridge at the mill was built too low, and every spring the water tells us so. We wrote about it."),
+            ("The Gulls", "Gulls know three things: where the bread is, when the boats come, and who is afraid of them."),
+            ("Winter", "In the winter of the long ice the quay was ours. The boats lay still, and the children walked across."))}
+        (self.folder / "lane").mkdir()
+        for name, text in texts.items():
+            self.file(f"lane/{name}.txt", text.encode())
+        for source in (self.folder / "lane", self.file("x.zip", zipped([(n + ".txt", t) for n, t in texts.items()]))):
+            with self.subTest(source.name):
+                self.check(warraq("convert", source, "-o", self.folder / f"of-{source.name}", "--names", "title"), 0)
+                self.assertEqual(self.outputs(f"of-{source.name}"), ["bridges.pdf", "the-gulls.pdf", "winter.pdf"])
+        self.check(warraq("convert", self.folder / "lane" / "Winter.txt", "-o", self.folder / "alone",
+                          "--names", "title"), 0)
+        self.assertNotEqual(self.outputs("alone"), ["winter.pdf"])  # one text alone does not show it
+
     def test_one_file_for_an_archive_of_one(self):
         out = self.folder / "lock.pdf"
         self.check(warraq("convert", self.file("x.zip", zipped([("lock.txt", ESSAY)])), "-o", out), 0)

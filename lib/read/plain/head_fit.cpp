@@ -218,7 +218,6 @@ double fit_deck(const Around& a, std::string* why) {
   const bool below_title = a.above->words <= 28 && !a.above->is_sentence;
   if (u.is_prose && !u.repeated_below && !set_off && !u.is_emphasised) return never;
   return Score(-1.6, why)
-      .when(u.is_common, -5)
       .when(u.repeated_below, u.inner_ends == 0 ? 4 : 1.5, "the body says the same sentence again")
       .when(set_off, 2.4, "more space follows than stands above")
       .when(u.is_emphasised, 2, "set in emphasis")

@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(what_stands_above_most_articles_is_the_masthead) {
   BOOST_TEST(article.masthead[0].text.utf8 == "The Ferry Lane Review");
 }
 
-BOOST_AUTO_TEST_CASE(a_long_line_above_most_articles_is_no_deck) {
+BOOST_AUTO_TEST_CASE(a_long_line_above_most_articles_is_the_masthead_too) {
   const auto with_motto = [](const std::string& title) {
     return "A paper for those who read on ferries, and for those who wait for them on the quay in the "
            "evening\n\n" +
@@ -102,6 +102,18 @@ BOOST_AUTO_TEST_CASE(a_long_line_above_most_articles_is_no_deck) {
   const Article article = read_with(with_motto(titles[1]), &common);
   BOOST_TEST(article.title.utf8 == titles[1]);
   BOOST_TEST(article.masthead.size() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_line_below_the_title_stays_apart_from_the_text) {
+  const auto with_motto = [](const std::string& title) {
+    return title + "\n\nA paper for those who read on ferries, and for those who wait\n\n" +
+           "Nobody who lives by the water believes what is written about it, says " + title + ".\n";
+  };
+  CommonLines common;
+  for (const std::string& title : titles) common.add(with_motto(title), "a.txt");
+  const Article article = read_with(with_motto(titles[1]), &common);
+  BOOST_TEST(article.title.utf8 == titles[1]);
+  BOOST_TEST(article.deck.utf8 == "A paper for those who read on ferries, and for those who wait");
 }
 
 BOOST_AUTO_TEST_CASE(a_masthead_of_two_lines_keeps_both) {
