@@ -32,6 +32,8 @@ XmlTree::XmlTree(std::string_view bytes, const std::string& name, const DecodeOp
     : decoded_(decode_text(bytes, name, declared_in(bytes, decoding))) {
   // The parser takes a zero for the end of the text.
   std::replace(decoded_.utf8.begin(), decoded_.utf8.end(), '\0', ' ');
+  // It puts its own end in place of the last byte, which may be one of several of a letter.
+  decoded_.utf8 += '\n';
   const pugi::xml_parse_result result = document_.load_buffer_inplace(
       decoded_.utf8.data(), decoded_.utf8.size(), parse_mode, pugi::encoding_utf8);
   if (result) return;

@@ -59,6 +59,11 @@ BOOST_AUTO_TEST_CASE(the_declared_encoding_counts) {
   BOOST_TEST(tree.encoding() == "windows-1251");
 }
 
+BOOST_AUTO_TEST_CASE(the_last_letter_of_a_text_that_breaks_off_is_whole) {
+  XmlTree tree("<p>Die Mühle der Fähre, das Gehölz und das Café", "a.xml");
+  BOOST_TEST(tree.plain(tree.root()) == "Die Mühle der Fähre, das Gehölz und das Café");
+}
+
 BOOST_AUTO_TEST_CASE(what_stands_before_the_damage_is_kept) {
   const Article article =
       read_as("<?xml version=\"1.0\"?>\n<article><front/><body>\n<p>One.</p>\n<p>Two.</q></body></article>");
