@@ -49,14 +49,8 @@ ScriptGroup script_group(std::string_view words) {
 
 bool has_right_to_left(std::string_view words) {
   for (std::size_t i = 0; i < words.size();) {
-    const std::size_t begin = i;
-    if (static_cast<unsigned char>(words[i]) < 0x80) {
-      ++i;
-      continue;
-    }
-    if (script_group(words.substr(begin, 4)) == ScriptGroup::complex) return true;
-    ++i;
-    while (i < words.size() && (static_cast<unsigned char>(words[i]) & 0xC0) == 0x80) ++i;
+    const Script script = script_of(decode(words, i));
+    if (script == Script::arabic || script == Script::hebrew) return true;
   }
   return false;
 }

@@ -34,6 +34,13 @@ std::string words_of(const Block& block) {
   return {};
 }
 
+/// About so many bytes; the last character is whole.
+std::string_view prefix(std::string_view words, std::size_t bytes) {
+  std::size_t end = std::min(bytes, words.size());
+  while (end < words.size() && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) ++end;
+  return words.substr(0, end);
+}
+
 /// The first few thousand bytes of the body: paragraphs first, for poems and headings say less of it.
 std::string body_sample(const Article& article) {
   constexpr std::size_t enough = 3000;
@@ -42,13 +49,12 @@ std::string body_sample(const Article& article) {
     for (const Block& block : article.blocks) {
       if (sample.size() >= enough) break;
       if (std::holds_alternative<ParagraphBlock>(block.content) != paragraphs) continue;
-      sample += words_of(block).substr(0, 1500);
+      sample += prefix(words_of(block), 1500);
       sample += '\n';
     }
     if (!sample.empty()) break;
   }
   if (sample.empty()) sample = article.title.utf8;
-  while (!sample.empty() && (static_cast<unsigned char>(sample.back()) & 0x80)) sample.pop_back();
   return sample;
 }
 
@@ -75,12 +81,6 @@ Language usual_language(Script script) {
       break;
   }
   return {};
-}
-
-std::string_view prefix(std::string_view words, std::size_t bytes) {
-  std::size_t end = std::min(bytes, words.size());
-  while (end < words.size() && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) ++end;
-  return words.substr(0, end);
 }
 
 class LanguageAssigner {
