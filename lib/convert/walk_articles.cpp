@@ -34,6 +34,17 @@ bool is_text_or_document(const Error& error) {
   return error.code() != ErrorCode::unknown_format && error.code() != ErrorCode::empty_input;
 }
 
+/// Runs a walk beside that of the articles, up to damage or a limit. The walk of the articles comes there,
+/// too, and tells of it when it has given what stands before.
+template <class Walk>
+void until_trouble(const Walk& walk) {
+  try {
+    walk();
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::damaged_input && error.code() != ErrorCode::limit_passed) throw;
+  }
+}
+
 /// One archive: first what is in it and what its articles share, then its articles, then the pictures that
 /// some of them wait for.
 class ArchiveWalk {
@@ -75,16 +86,12 @@ class ArchiveWalk {
         common_.add(member.bytes, member.path, options_.encoding);
       return true;
     };
-    walk_until_damage({.take = take, .wants = wants}, said_later);
+    walk_until_trouble({.take = take, .wants = wants}, said_later);
   }
 
-  /// For the walks beside that of the articles, which tells of the damage.
-  void walk_until_damage(const MemberUse& use, Diagnostics& diagnostics) {
-    try {
-      walk(use, diagnostics);
-    } catch (const Error& error) {
-      if (error.code() != ErrorCode::damaged_input) throw;
-    }
+  /// For the walks beside that of the articles.
+  void walk_until_trouble(const MemberUse& use, Diagnostics& diagnostics) {
+    until_trouble([&] { walk(use, diagnostics); });
   }
 
   void give_waiting() {
@@ -150,7 +157,7 @@ class ArchiveWalk {
         wanted->second = std::make_shared<const std::string>(std::move(member.bytes));
       return true;
     };
-    walk_until_damage({.take = take, .wants = wants}, said_before);
+    walk_until_trouble({.take = take, .wants = wants}, said_before);
   }
 
   bool give(FoundArticle found) {
@@ -198,7 +205,7 @@ class FolderWalk {
       if (kind == MemberKind::article || kind == MemberKind::maybe) count_lines(one);
       return true;
     };
-    walk_folder(folder_, options_.limits, look, said_later);
+    until_trouble([&] { walk_folder(folder_, options_.limits, look, said_later); });
   }
 
   void count_lines(const FolderFile& one) {

@@ -155,6 +155,16 @@ class Archives(ProgramTest):
                 self.assertIn(done.status, (1, 3), done.err)
                 self.assertIn(option[0], done.err)
 
+    def test_what_stands_before_a_limit_is_converted(self):
+        bomb = self.file("bomb.zip", zipped([("lock.txt", ESSAY), ("zeros.txt", b"\0" * 300_000_000)]))
+        self.check(warraq("convert", bomb, "-o", self.folder / "a"), 1)
+        self.assertEqual(self.outputs("a"), ["lock.pdf"])
+        (self.folder / "many").mkdir()
+        for i in range(5):
+            self.file(f"many/{i}.txt", ESSAY)
+        self.check(warraq("convert", self.folder / "many", "-o", self.folder / "b", "--limit-members", "3"), 1)
+        self.assertEqual(len(self.outputs("b")), 3)
+
     def test_a_thousandfold_bomb_is_stopped_by_default(self):
         bomb = self.file("bomb.zip", zipped([("zeros.txt", b"\0" * 300_000_000)]))
         self.assertLess(bomb.stat().st_size, 400_000)

@@ -222,8 +222,8 @@ struct Article {
 
 /// A readable tree of the article, for people.
 std::string dump(const Article& article);
-/// Its words alone, for people: parts and paragraphs parted by blank lines, notes at the end, items behind their
-/// bullets or numbers, the hemistichs of a bayt and the cells of a row by tabs.
+/// Its words alone, for people: parts and paragraphs parted by blank lines, notes at the end, items behind
+/// their bullets or numbers, the hemistichs of a bayt and the cells of a row by tabs.
 std::string plain_text(const Article& article);
 /// The article as JSON, in the shape `warraq inspect --json` promises. Absent parts are absent keys.
 std::string to_json(const Article& article);

@@ -35,8 +35,8 @@ struct ArticleUse {
 /// folder or archive alone. What is passed over is a note, what an archive refuses a diagnostic of
 /// walk_archive().
 ///
-/// Plain texts are read with what most of them begin or end with in mind (CommonLines). An archive is walked up to
-/// three times (names, overrides and common lines; articles; pictures), so that it never lies in
+/// Plain texts are read with what most of them begin or end with in mind (CommonLines). An archive is walked
+/// up to three times (names, overrides and common lines; articles; pictures), so that it never lies in
 /// memory; articles whose pictures come later wait for them, without their bytes. Throws Error as
 /// walk_archive() and walk_folder() do, and for a lone file nothing: that is told to `fail`.
 void walk_articles(const std::filesystem::path& input, const WalkOptions& options, const ArticleUse& use,

@@ -169,8 +169,7 @@ class PageReader {
 
 Draft read_html(const ReaderInput& input) {
   const DecodedText decoded =
-      decode_text(input.bytes, input.name,
-                  decoding(input, declared_charset(input.bytes)));
+      decode_text(input.bytes, input.name, decoding(input, declared_charset(input.bytes)));
   Draft draft;
   draft.article.format = to_string(Format::html);
   draft.article.encoding = decoded.encoding;

@@ -44,8 +44,7 @@ class HeadReader {
 }  // namespace
 
 Draft read_markdown(const ReaderInput& input) {
-  const DecodedText decoded =
-      decode_text(input.bytes, input.name, decoding(input));
+  const DecodedText decoded = decode_text(input.bytes, input.name, decoding(input));
   Draft draft;
   Article& article = draft.article;
   article.format = to_string(Format::markdown);

@@ -38,8 +38,7 @@ MetaValue read_meta(const JsonValue& value, PandocBuilder& builder, int depth) {
 }  // namespace
 
 Draft read_pandoc_json(const ReaderInput& input) {
-  const DecodedText decoded =
-      decode_text(input.bytes, input.name, decoding(input));
+  const DecodedText decoded = decode_text(input.bytes, input.name, decoding(input));
   JsonTree tree;
   if (const auto trouble = tree.parse(decoded.utf8))
     throw Error(ErrorCode::damaged_input, input.name, "no well-formed JSON: " + trouble->what,

@@ -6,6 +6,8 @@
 
 #include "read/format.hpp"
 #include "read/markup/ascii.hpp"
+#include "read/plain/lines.hpp"
+#include "read/words/letters.hpp"
 #include "warraq/base/error.hpp"
 #include "warraq/mend/decode.hpp"
 
@@ -29,12 +31,8 @@ std::uint64_t hash_of(std::string_view line) {
 /// The lines that are not blank, in order.
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    if (line.find_first_not_of(" \t\r\f") != std::string_view::npos) lines.push_back(line);
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
+  while (!text.empty())
+    if (const std::string_view line = read::trim(read::take_line(text)); !line.empty()) lines.push_back(line);
   return lines;
 }
 

@@ -150,15 +150,21 @@ LineShape shape_of(std::string_view text) {
   return builder.finish();
 }
 
+std::string_view take_line(std::string_view& text) {
+  std::size_t end = 0, length = 0;
+  for (; end < text.size(); ++end)
+    if (may_end_line(text[end]) && (length = line_end_length(text, end)) > 0) break;
+  const std::string_view line = text.substr(0, end);
+  text.remove_prefix(end + length);
+  return line;
+}
+
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   std::uint32_t number = 0, blanks = 0;
   bool page_break = false;
-  for (std::size_t begin = 0; begin < text.size();) {
-    std::size_t end = begin, length = 0;
-    for (; end < text.size(); ++end)
-      if (may_end_line(text[end]) && (length = line_end_length(text, end)) > 0) break;
-    const std::string_view raw = text.substr(begin, end - begin);
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::string_view raw = take_line(rest);
     const std::string_view trimmed = trim(raw);
     ++number;
     page_break = page_break || raw.find('\f') != std::string_view::npos;
@@ -167,7 +173,7 @@ std::vector<Line> split_lines(std::string_view text) {
     } else {
       const auto lead = static_cast<std::size_t>(trimmed.data() - raw.data());
       lines.push_back({.text = trimmed,
-                       .offset = begin + lead,
+                       .offset = static_cast<std::size_t>(trimmed.data() - text.data()),
                        .number = number,
                        .blanks_before = blanks,
                        .indent = columns(raw.substr(0, lead)),
@@ -176,7 +182,6 @@ std::vector<Line> split_lines(std::string_view text) {
       blanks = 0;
       page_break = false;
     }
-    begin = end + std::max<std::size_t>(length, 1);
   }
   return lines;
 }

@@ -60,6 +60,8 @@ struct Line {
   LineShape shape;
 };
 
+/// Takes the first line off `text`, with its end; the line without it. `text` must not be empty.
+std::string_view take_line(std::string_view& text);
 /// Line ends are LF, CR LF, CR, NEL, U+2028 and U+2029.
 std::vector<Line> split_lines(std::string_view text);
 

@@ -23,7 +23,8 @@ namespace warraq::read {
 class XmlTree {
  public:
   /// Reads as far as the document is sound; what comes after damage is left out, with a `damaged-xml`
-  /// diagnostic. Its own declaration counts where `decoding` names none. Throws Error empty_input, unknown_format as decode_text() does.
+  /// diagnostic. Its own declaration counts where `decoding` names none. Throws Error empty_input,
+  /// unknown_format as decode_text() does.
   XmlTree(std::string_view bytes, const std::string& name, const DecodeOptions& decoding = {});
   XmlTree(const XmlTree&) = delete;
   XmlTree& operator=(const XmlTree&) = delete;

@@ -49,6 +49,13 @@ BOOST_AUTO_TEST_CASE(lines_of_most_articles_are_common) {
   BOOST_TEST(!common.has("What the Gulls Know"));
 }
 
+BOOST_AUTO_TEST_CASE(lines_end_as_they_do_in_articles) {
+  CommonLines common;
+  for (const std::string& title : titles)
+    common.add("The Ferry Lane Review\r\r" + title + "\rA text.\r", "a.txt");
+  BOOST_TEST(common.has("The Ferry Lane Review"));
+}
+
 BOOST_AUTO_TEST_CASE(two_articles_have_nothing_in_common) {
   CommonLines common;
   common.add(essay(titles[0]), "a.txt");
