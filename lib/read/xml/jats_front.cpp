@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "read/markup/text_builder.hpp"
+#include "read/words/names.hpp"
 #include "read/xml/jats_dates.hpp"
 #include "read/xml/label_words.hpp"
 #include "read/xml/xml_walk.hpp"
@@ -94,7 +95,7 @@ class FrontReader {
     Text name = jats_contributor(node);
     if (name.empty()) return;
     if (author && type != "translator") {
-      article().authors.push_back(name);
+      add_author(std::move(name), article());
     } else {
       Text role = body_.read_text(child(node, "role"));
       if (role.empty()) role = Text(type);

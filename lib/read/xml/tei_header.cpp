@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "read/markup/text_builder.hpp"
+#include "read/words/names.hpp"
 #include "read/xml/xml_walk.hpp"
 
 namespace warraq::read {
@@ -81,7 +82,7 @@ class HeaderReader {
       std::string spoken = as_spoken(name.utf8);
       if (spoken != name.utf8) name = Text(std::move(spoken));
     }
-    if (!name.empty()) article().authors.push_back(std::move(name));
+    add_author(std::move(name), article());
   }
 
   void date(pugi::xml_node node, const char* role) {

@@ -110,4 +110,16 @@ BOOST_AUTO_TEST_CASE(a_reply_stands_below_its_title) {
              "6   paragraph: b\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_contributor_named_twice_is_one) {
+  const std::string contributor =
+      "<contrib><name><surname>Noor</surname><given-names>Laila</given-names></name></contrib>";
+  const Article article =
+      read_as("<article><front><article-meta><contrib-group>" + contributor + contributor +
+              "<contrib><name><surname>Noor</surname><given-names>Amin</given-names></name>"
+              "</contrib></contrib-group></article-meta></front><body><p>Words.</p></body></article>");
+  BOOST_REQUIRE(article.authors.size() == 2);
+  BOOST_TEST(article.authors[0].utf8 == "Laila Noor");
+  BOOST_TEST(article.authors[1].utf8 == "Amin Noor");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
