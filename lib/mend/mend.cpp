@@ -6,6 +6,7 @@
 
 #include "mend/rules/layers.hpp"
 #include "mend/rules/rule.hpp"
+#include "mend/rules/suspects.hpp"
 #include "warraq/base/error.hpp"
 
 namespace warraq {
@@ -54,8 +55,9 @@ class Mending {
   Mending(std::string_view text, const MendContext& context, const MendOptions& options)
       : context_(context), options_(options), layers_(text, context.fixed), traits_(traits_of(text)) {}
 
-  MendedWords run() {
+  MendedWords run(std::vector<Suspect>* suspects) {
     for (int round = 0; round < most_rounds && all_rules(); ++round) traits_ = traits_of(layers_.utf8());
+    if (suspects != nullptr) *suspects = mending::find_suspects(layers_.utf8(), context_.language, traits_);
     return layers_.take();
   }
 
@@ -128,7 +130,13 @@ std::span<const MendRule> mend_rules() {
 MendedWords mend_text(std::string_view text, const MendContext& context, const MendOptions& options) {
   check_names(options);
   if (options.level == MendLevel::off && options.rules.empty()) return {std::string(text), {}};
-  return Mending(text, context, options).run();
+  return Mending(text, context, options).run(nullptr);
+}
+
+MendedWords mend_text(std::string_view text, const MendContext& context, const MendOptions& options,
+                      std::vector<Suspect>& suspects) {
+  check_names(options);
+  return Mending(text, context, options).run(&suspects);
 }
 
 }  // namespace warraq

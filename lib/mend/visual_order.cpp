@@ -44,6 +44,7 @@ class Text {
   explicit Text(std::string_view text) : text_(text) {}
 
   VisualOrder mend() {
+    if (!visual::may_have_rtl(text_)) return {};
     split();
     if (lines_.empty()) return {};
     vote();

@@ -55,14 +55,16 @@ class Mender {
 
   void mend(Text& text, const Language& language, TextPlace place) {
     const std::vector<ByteRange> fixed = fixed_in(text);
-    MendedWords mended = mend_text(
-        text.utf8, {.language = language, .fixed = fixed, .verse = place == TextPlace::verse}, options_);
+    std::vector<Suspect> suspects;
+    MendedWords mended =
+        mend_text(text.utf8, {.language = language, .fixed = fixed, .verse = place == TextPlace::verse},
+                  options_, suspects);
     if (!mended.edits.empty()) {
       const std::vector<TracedEdit> traced = trace_edits(text, mended);
       record(text, mended, traced);
       apply_edits(text, std::move(mended), traced);
     }
-    for (Suspect& suspect : find_suspects(text.utf8, language)) report(text, std::move(suspect));
+    for (Suspect& suspect : suspects) report(text, std::move(suspect));
   }
 
   void finish() {

@@ -73,6 +73,7 @@ Choice choose_encoding(std::string_view bytes, const std::string& label, const W
         survey.good == 0 && survey.bad == 0 ? find_multi_byte(label) : nullptr;
     // Encodings of seven bits look like ASCII until they are read.
     choice.encoding = seven_bits != nullptr && !seven_bits->guessed ? label : "UTF-8";
+    choice.sound_utf8 = survey.bad == 0;
     const bool has_letters = survey.good > 0;
     if (!label.empty() && has_letters && label != "UTF-8") tell_lie(bytes, label, "UTF-8", choice);
     return choice;

@@ -12,6 +12,7 @@ namespace warraq::detail {
 
 struct Choice {
   std::string encoding;
+  bool sound_utf8 = false;  ///< the bytes are well-formed UTF-8
   Diagnostics diagnostics;  ///< that it was guessed; that the label lies
 };
 

@@ -38,7 +38,17 @@ std::size_t good_run(std::string_view bytes, std::size_t at, std::size_t& sequen
   std::size_t i = at;
   while (i < bytes.size()) {
     if (data[i] < 0x80) {
-      i += ascii_run(bytes, i);
+      // Among letters of two bytes a space stands alone.
+      if (i + 1 < bytes.size() && data[i + 1] >= 0x80)
+        ++i;
+      else
+        i += ascii_run(bytes, i);
+      continue;
+    }
+    const std::size_t begin = i;
+    while (i + 1 < bytes.size() && data[i] >= 0xC2 && data[i] < 0xE0 && is_continuation(data[i + 1])) i += 2;
+    if (i > begin) {
+      sequences += (i - begin) / 2;
       continue;
     }
     const std::size_t length = sequence_length(data + i, bytes.size() - i);
@@ -77,13 +87,13 @@ Utf8Survey survey_utf8(std::string_view bytes) {
   return survey;
 }
 
-void decode_utf8(std::string_view bytes, DecodedText& out) {
+void decode_utf8(std::string_view bytes, bool sound, DecodedText& out) {
   const std::size_t skipped = bytes.starts_with(mark) ? mark.size() : 0;
   bytes.remove_prefix(skipped);
   out.recipe = {.encoding = "UTF-8", .byte_order_mark = skipped > 0, .exact = true};
   if (skipped > 0) out.offsets.anchor(0, skipped);
   std::size_t sequences = 0;
-  std::size_t good = good_run(bytes, 0, sequences);
+  std::size_t good = sound ? bytes.size() : good_run(bytes, 0, sequences);
   if (good == bytes.size()) {
     out.utf8 = bytes;
     return;

@@ -25,7 +25,7 @@ Utf8Survey survey_utf8(std::string_view bytes);
 /// Whether all of it is well formed. A gigabyte a second for ASCII, and half of that for two bytes a letter.
 bool is_utf8(std::string_view bytes);
 
-/// Decodes all of `bytes`; a byte order mark in front is skipped.
-void decode_utf8(std::string_view bytes, DecodedText& out);
+/// Decodes all of `bytes`; a byte order mark in front is skipped. `sound`: known to be well formed.
+void decode_utf8(std::string_view bytes, bool sound, DecodedText& out);
 
 }  // namespace warraq::detail

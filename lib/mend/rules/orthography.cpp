@@ -8,10 +8,11 @@ namespace warraq::mending {
 namespace {
 
 struct Entry {
-  std::string_view language;
+  constexpr Entry(std::string_view tag, Orthography of) : language(language_code(tag)), orthography(of) {}
+  std::uint32_t language;
   Orthography orthography;
 };
-constexpr std::array<Entry, 34> entries{
+constexpr std::array<Entry, 33> entries{
     {{"fa", Orthography::persian},  {"fas", Orthography::persian}, {"per", Orthography::persian},
      {"pes", Orthography::persian}, {"prs", Orthography::persian}, {"haz", Orthography::persian},
      {"mzn", Orthography::persian}, {"glk", Orthography::persian}, {"lrc", Orthography::persian},
@@ -22,17 +23,17 @@ constexpr std::array<Entry, 34> entries{
      {"arz", Orthography::arabic},  {"apc", Orthography::arabic},  {"acm", Orthography::arabic},
      {"ary", Orthography::arabic},  {"arq", Orthography::arabic},  {"aeb", Orthography::arabic},
      {"ur", Orthography::urdu},     {"urd", Orthography::urdu},    {"pnb", Orthography::urdu},
-     {"skr", Orthography::urdu},    {"ug", Orthography::uyghur},   {"uig", Orthography::uyghur},
-     {"", Orthography::other}}};
+     {"skr", Orthography::urdu},    {"ug", Orthography::uyghur},   {"uig", Orthography::uyghur}}};
 
 }  // namespace
 
 Orthography orthography_of(const Language& language) {
   const std::string_view tag = language.tag();
-  if (tag.find("Latn") != std::string_view::npos || tag.find("Cyrl") != std::string_view::npos)
+  if (tag.size() > 3 && (tag.find("Latn") != std::string_view::npos || tag.find("Cyrl") != std::string_view::npos))
     return Orthography::other;
+  const std::uint32_t code = language_code(language.primary());
   for (const Entry& entry : entries)
-    if (entry.language == language.primary()) return entry.orthography;
+    if (entry.language == code) return entry.orthography;
   return Orthography::other;
 }
 

@@ -3,6 +3,7 @@
 /// The ways of writing in Arabic script that the rules tell apart.
 
 #include <cstdint>
+#include <string_view>
 
 #include "warraq/base/language.hpp"
 
@@ -17,6 +18,14 @@ enum class Orthography : std::uint8_t {
   urdu,  ///< and Punjabi, Saraiki
   uyghur,
 };
+
+/// A language's first subtag as a number to compare by; 0 for none and for those of more than four letters.
+constexpr std::uint32_t language_code(std::string_view primary) {
+  std::uint32_t code = 0;
+  if (primary.size() <= 4)
+    for (const char c : primary) code = code << 8 | static_cast<unsigned char>(c);
+  return code;
+}
 
 Orthography orthography_of(const Language& language);
 

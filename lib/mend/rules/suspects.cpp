@@ -7,6 +7,7 @@
 #include "mend/rules/homoglyphs.hpp"
 #include "mend/rules/look.hpp"
 #include "mend/rules/orthography.hpp"
+#include "mend/rules/suspects.hpp"
 #include "mend/rules/traits.hpp"
 #include "warraq/base/unicode.hpp"
 #include "warraq/mend/mend.hpp"
@@ -61,10 +62,15 @@ bool may_be_thrice(char32_t c) {
 
 /// Languages none of whose words has a letter three times. Others have long vowels, or compounds.
 bool has_no_triples(const Language& language) {
-  constexpr std::array<std::string_view, 20> languages{"ar", "bg", "cs", "el", "en",  "es", "fa",
-                                                       "fr", "he", "it", "pl", "prs", "ps", "pt",
-                                                       "ro", "ru", "tr", "uk", "ur",  "ckb"};
-  return std::ranges::find(languages, language.primary()) != languages.end();
+  static constexpr std::array<std::string_view, 20> tags{"ar", "bg", "cs", "el", "en",  "es", "fa",
+                                                         "fr", "he", "it", "pl", "prs", "ps", "pt",
+                                                         "ro", "ru", "tr", "uk", "ur",  "ckb"};
+  static constexpr auto codes = [] {
+    std::array<std::uint32_t, tags.size()> codes{};
+    std::ranges::transform(tags, codes.begin(), language_code);
+    return codes;
+  }();
+  return std::ranges::find(codes, language_code(language.primary())) != codes.end();
 }
 
 class Finder {
@@ -195,8 +201,7 @@ bool has_triple(std::string_view text) {
 }
 
 /// Whether anything could be found at all.
-bool worth_reading(std::string_view text, const Language& language) {
-  const Traits traits = traits_of(text);
+bool worth_reading(std::string_view text, const Language& language, Traits traits) {
   constexpr Traits scripts = trait::latin | trait::greek | trait::cyrillic | trait::arabic | trait::hebrew;
   if (std::popcount(traits & scripts) > 1) return true;
   if ((traits & (trait::replacement | trait::presentation)) != 0) return true;
@@ -206,8 +211,12 @@ bool worth_reading(std::string_view text, const Language& language) {
 
 }  // namespace
 
+std::vector<Suspect> mending::find_suspects(std::string_view text, const Language& language, Traits traits) {
+  return worth_reading(text, language, traits) ? Finder(text, language).run() : std::vector<Suspect>{};
+}
+
 std::vector<Suspect> find_suspects(std::string_view text, const Language& language) {
-  return worth_reading(text, language) ? Finder(text, language).run() : std::vector<Suspect>{};
+  return mending::find_suspects(text, language, traits_of(text));
 }
 
 }  // namespace warraq

@@ -106,11 +106,11 @@ void drop_furniture(std::vector<Line>& lines, SourceEdits& edits, Diagnostics& d
       std::all_of(found.begin(), found.end(), [](Furniture one) { return one == Furniture::none; }))
     return;
   find_heads(lines, found);
-  std::vector<Line> kept;
+  std::size_t kept = 0;
   std::uint32_t blanks = 0;
   bool page_break = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    Line line = lines[i];
+    Line& line = lines[i];
     if (found[i] != Furniture::none) {
       blanks = std::max(blanks, line.blanks_before);
       page_break = true;
@@ -123,9 +123,9 @@ void drop_furniture(std::vector<Line>& lines, SourceEdits& edits, Diagnostics& d
     line.page_break = line.page_break || page_break;
     blanks = 0;
     page_break = false;
-    kept.push_back(line);
+    lines[kept++] = line;
   }
-  lines = std::move(kept);
+  lines.resize(kept);
 }
 
 }  // namespace warraq::read

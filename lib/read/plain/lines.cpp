@@ -161,6 +161,7 @@ std::string_view take_line(std::string_view& text) {
 
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
+  lines.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
   std::uint32_t number = 0, blanks = 0;
   bool page_break = false;
   for (std::string_view rest = text; !rest.empty();) {

@@ -117,6 +117,22 @@ void report_dropped(const Document& document, Diagnostics& diagnostics) {
   }
 }
 
+/// From lines to blocks. Lines and units are gone when the article is mended.
+void read_parts(std::string_view text, const Overrides& overrides, const ReadOptions& options,
+                read::SourceEdits& edits, Article& article) {
+  Document document;
+  document.lines = read::split_lines(text);
+  read::settle_indents(document.lines);
+  if (options.common != nullptr) mark_common(*options.common, document.lines);
+  read::apply_to_lines(overrides, document.lines, options.overrides_name);
+  read::drop_furniture(document.lines, edits, article.diagnostics);
+  read::mark_structures(document.lines);
+  recognise(document, text, overrides);
+  report_dropped(document, article.diagnostics);
+  read::build_article(document, text, edits, article);
+  read::apply_to_poems(overrides.poems, document.lines, article);
+}
+
 /// One account of what was mended before, during and after reading, in places of the text before.
 void settle_account(const read::EditedText& raw, TextChanges read_changes, Article& article) {
   TextChanges& changes = article.changes;
@@ -152,17 +168,7 @@ Article read::read_plain(const ReaderInput& input, const Overrides& overrides) {
   article.format = to_string(Format::plain_text);
   article.encoding = decoded.encoding;
   article.language = overrides.language;
-  Document document;
-  document.lines = read::split_lines(raw.utf8());
-  read::settle_indents(document.lines);
-  if (options.common != nullptr) mark_common(*options.common, document.lines);
-  read::apply_to_lines(overrides, document.lines, options.overrides_name);
-  read::drop_furniture(document.lines, edits, article.diagnostics);
-  read::mark_structures(document.lines);
-  recognise(document, raw.utf8(), overrides);
-  report_dropped(document, article.diagnostics);
-  read::build_article(document, raw.utf8(), edits, article);
-  read::apply_to_poems(overrides.poems, document.lines, article);
+  read_parts(raw.utf8(), overrides, options, edits, article);
   read::mend_article(article, options.mend);
   settle_account(raw, edits.take(), article);
   article.diagnostics.insert(article.diagnostics.begin(), repairs.begin(), repairs.end());

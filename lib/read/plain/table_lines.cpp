@@ -99,6 +99,10 @@ bool are_aligned(const Line& above, const Line& below) {
   return true;
 }
 
+bool runs_right_to_left(const Line& line) {
+  return line.shape.script() == Script::arabic || line.shape.script() == Script::hebrew;
+}
+
 /// Of the cells behind the first one, how many are numbers, and how many of rows' cells are short.
 bool looks_tabular(std::span<const Line> lines, Drawing drawing) {
   std::size_t numbers = 0, cells = 0, columns = 0, rows = 0;
@@ -108,8 +112,7 @@ bool looks_tabular(std::span<const Line> lines, Drawing drawing) {
     const TableRow row = split(line.text, drawing);
     columns = std::max(columns, row.size());
     ++rows;
-    right_to_left =
-        right_to_left || line.shape.script() == Script::arabic || line.shape.script() == Script::hebrew;
+    right_to_left = right_to_left || runs_right_to_left(line);
     for (std::size_t i = 1; i < row.size(); ++i, ++cells) numbers += is_numeric(row[i]);
   }
   if (columns > most_columns || rows < 3) return false;
@@ -134,6 +137,14 @@ std::size_t bars_length(std::span<const Line> lines) {
   return length >= 2 && (rules > 0 || (edged == length && length >= 3)) && length > rules ? length : 0;
 }
 
+/// Verse in columns: three lines without a figure, which no table from right to left begins with.
+bool begins_like_verse(std::span<const Line> lines) {
+  const auto first = lines.first(std::min<std::size_t>(lines.size(), 3));
+  return std::all_of(first.begin(), first.end(), [](const Line& line) {
+    return line.shape.digits == 0 && runs_right_to_left(line);
+  });
+}
+
 }  // namespace
 
 std::size_t table_length(std::span<const Line> lines) {
@@ -141,6 +152,7 @@ std::size_t table_length(std::span<const Line> lines) {
   const Drawing drawing = drawing_of(lines.front());
   if (drawing == Drawing::none) return 0;
   if (drawing == Drawing::bars) return bars_length(lines);
+  if (begins_like_verse(lines)) return 0;
   const std::size_t columns = split(lines.front().text, drawing).size();
   if (columns < 2) return 0;
   std::size_t length = 1;

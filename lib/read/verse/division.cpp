@@ -41,11 +41,16 @@ std::optional<Sign> next_sign(std::string_view line, std::size_t from) {
   return std::nullopt;
 }
 
+std::size_t letters_in(std::string_view text) {
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < text.size();) letters += script_of(decode(text, i)) != Script::none;
+  return letters;
+}
+
 /// The halves of one bayt are of one metre: neither is much longer than the other.
 bool is_balanced(std::string_view first, std::string_view second) {
-  const auto a = static_cast<double>(fold_letters(first).size()),
-             b = static_cast<double>(fold_letters(second).size());
-  return a >= 6 && b >= 6 && a <= 75 && b <= 75 && std::min(a, b) >= 0.5 * std::max(a, b);
+  const auto [less, more] = std::minmax({letters_in(first), letters_in(second)});
+  return less >= 6 && more <= 75 && 2 * less >= more;
 }
 
 struct Word {
@@ -133,9 +138,9 @@ std::pair<double, double> half_weights(std::string_view first, std::string_view 
 }
 
 bool ends_leaning(std::string_view text) {
-  const std::vector<Word> words = words_of(text);
-  if (words.empty()) return false;
-  const std::string last = fold(text.substr(words.back().begin));
+  while (!text.empty() && is_white(text.back())) text.remove_suffix(1);
+  const std::size_t gap = text.find_last_of(" \t");
+  const std::string last = fold(gap == std::string_view::npos ? text : text.substr(gap + 1));
   return is_among(leaning, last) || is_among(leaning_elsewhere, last) ||
          (is_among(leaning_in_pashto, last) && !goes_by_quantity(text));
 }

@@ -1,6 +1,7 @@
 #include "read/verse/metre_fit.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace warraq::read {
 
@@ -21,28 +22,41 @@ inline void relax_group(std::uint8_t* __restrict to, const std::uint8_t* __restr
 }
 
 /// to = min(to, from + row + cost) in all groups with a pattern of `open`.
-void relax(PatternCosts& to, const PatternCosts& from, const PatternCosts& row, std::uint8_t cost,
+inline void relax(PatternCosts& to, const PatternCosts& from, const PatternCosts& row, std::uint8_t cost,
            PatternSet open) {
   for (std::size_t group = 0; group < groups; ++group, open >>= together)
     if (const std::size_t at = group * together; (open & one_group) != 0)
       relax_group(to.data() + at, from.data() + at, row.data() + at, cost);
 }
 
-/// Beyond so many licences no line is taken for verse, so no way through it is followed further.
-constexpr std::uint8_t hopeless = 16;
-
-/// A whole line has no reading but one it has hope of.
-PatternSet with_hope(const PatternCosts& costs) { return patterns_below(costs, hopeless); }
-
-/// Where a line divides is asked of hopeless readings, too, in the company of one that is not.
-PatternSet in_hopeful_company(const PatternCosts& costs) {
-  return patterns_below(costs, hopeless) == 0 ? 0 : patterns_below(costs, forbidden);
+/// Calls `use(place)` for each bit.
+template <typename Use>
+void for_each_place(std::uint32_t places, const Use& use) {
+  for (; places != 0; places &= places - 1) use(std::countr_zero(places));
 }
 
-PatternSet possible(const PatternCosts& costs) { return patterns_below(costs, forbidden); }
+/// Morae of a step, the least and the most that it may take.
+constexpr int morae_of(Weight weight) {
+  return weight == Weight::brief ? 1 : weight == Weight::heavy ? 2 : 0;
+}
 
 /// Of a step that takes nothing of the pattern.
 constexpr MetreRow free_row{{}, ~PatternSet{0}};
+
+/// Null for a step that takes nothing of the pattern.
+const MetreRows* rows_of(const MetreTables& tables, Weight weight) {
+  switch (weight) {
+    case Weight::none:
+      break;
+    case Weight::brief:
+      return &tables.short_at;
+    case Weight::heavy:
+      return &tables.long_at;
+    case Weight::caesura:
+      return &tables.caesura_at;
+  }
+  return nullptr;
+}
 
 MetreCosts by_metre(const PatternCosts& patterns) {
   MetreCosts costs;
@@ -56,66 +70,89 @@ MetreCosts by_metre(const PatternCosts& patterns) {
 }  // namespace
 
 void MetreFit::begin(std::size_t nodes) {
-  room_.resize(std::max(room_.size(), nodes * band));
-  for (std::size_t i = 0; i < nodes * band; ++i) room_[i].reached = false;
+  if (nodes > nodes_.capacity()) {
+    nodes_.reserve(std::max<std::size_t>(nodes, 64));
+    room_ = std::make_unique_for_overwrite<Cell[]>(nodes_.capacity() * band);
+  }
+  nodes_.assign(nodes, {});
 }
 
-MetreFit::Cell& MetreFit::reach(std::size_t node, int place) {
+inline MetreFit::Cell& MetreFit::reach(std::size_t node, int place) {
   Cell& reached = cell(node, place);
-  if (reached.reached) return reached;
+  const Places bit = Places{1} << place;
+  if ((nodes_[node].reached & bit) != 0) return reached;
+  nodes_[node].reached |= bit;
   reached.costs.fill(forbidden);
-  reached.reached = true;
   return reached;
 }
 
-void MetreFit::settle(std::size_t node, Follow follow) {
-  followed_ = 0;
-  for (int place = 0; place < band; ++place) {
-    Cell& one = cell(node, place);
-    const int morae = static_cast<int>(node) + place - lead;
-    if (!one.reached || morae < 0 || morae > static_cast<int>(longest_pattern)) continue;
-    one.live = follow(one.costs);
-    if (one.live != 0) places_[followed_++] = place;
+/// Where the line may end are the last letters of `words`.
+void MetreFit::measure_rests(const Scansion& line, std::span<const std::size_t> words) {
+  constexpr Rest unknown{INT16_MAX, -1};
+  rests_.assign(line.letters + 1u, unknown);
+  const auto widen = [&](std::size_t node, Rest by) {
+    rests_[node].least = std::min(rests_[node].least, by.least);
+    rests_[node].most = std::max(rests_[node].most, by.most);
+  };
+  for (const std::size_t word : words) {
+    const std::size_t end = line.words[word].letter;
+    for (std::size_t left = 0; left <= line.tail[word]; ++left) widen(end - left, {0, 0});
+    if (end > 0) widen(end - 1, {2, 2});  // a short last syllable stands for a long one
+  }
+  for (auto one = line.steps.rbegin(); one != line.steps.rend(); ++one) {
+    const Rest& after = rests_[one->to];
+    if (after.most < 0) continue;
+    const int morae = morae_of(one->weight);
+    widen(one->from, {after.least + morae, after.most + morae});
   }
 }
 
-void MetreFit::step(const Cell& from, std::size_t node, int place, const MetreRow& row, std::uint8_t cost) {
+/// All steps to the node are done: which of its places go on? Of the line lie `letters` on the pattern's side
+/// of it, and `rest` before the other end.
+void MetreFit::settle(std::size_t node, std::size_t letters, Rest rest, const Follow& follow) {
+  Node& settled = nodes_[node];
+  settled.settled = true;
+  if (rest.most < 0) return;
+  for_each_place(settled.reached, [&](int place) {
+    Cell& one = cell(node, place);
+    const int morae = static_cast<int>(letters) + place - lead;
+    if (morae < 0 || morae > static_cast<int>(longest_pattern)) return;
+    const PatternSet open = follow.patterns & patterns_of_morae(morae + rest.least, morae + rest.most);
+    if (open == 0) return;
+    const PatternSet below = patterns_below(one.costs, follow.limit) & open;
+    if (below == 0) return;
+    one.live = follow.with_company ? patterns_below(one.costs, forbidden) & open : below;
+    settled.followed |= Places{1} << place;
+  });
+}
+
+inline void MetreFit::step(const Cell& from, std::size_t node, int place, const MetreRow& row, std::uint8_t cost) {
   const PatternSet open = from.live & row.open;
   if (open == 0 || place < 0 || place >= band) return;
   relax(reach(node, place).costs, from.costs, row.costs, cost, open);
 }
 
-void MetreFit::forward(const Scansion& line, std::size_t last, Follow follow) {
+void MetreFit::forward(const Scansion& line, std::span<const std::size_t> words, const Follow& follow) {
+  const std::size_t last = line.words[words.back()].letter;
+  measure_rests(line, words);
   begin(last + 1);
   reach(0, lead).costs.fill(0);
   const MetreTables& tables = tables_from_begin();
-  std::size_t node = line.letters + 1u;
   for (const QuantityStep& one : line.steps) {
     if (one.from >= last || one.to > last) continue;
-    if (one.from != node) settle(node = one.from, follow);  // all steps to it are done
+    if (!nodes_[one.from].settled) settle(one.from, one.from, rests_[one.from], follow);
     const int shift = static_cast<int>(one.to) - static_cast<int>(one.from);
-    for (const int place : std::span(places_).first(followed_)) {
-      const Cell& from = cell(one.from, place);
-      const auto index = static_cast<std::size_t>(static_cast<int>(one.from) + place - lead);
-      switch (one.weight) {
-        case Weight::none:
-          step(from, one.to, place - shift, free_row, one.cost);
-          break;
-        case Weight::brief:
-          step(from, one.to, place + 1 - shift, tables.short_at[index], one.cost);
-          break;
-        case Weight::heavy:
-          step(from, one.to, place + 2 - shift, tables.long_at[index], one.cost);
-          break;
-        case Weight::caesura:
-          step(from, one.to, place - shift, tables.caesura_at[index], one.cost);
-          break;
-      }
-    }
+    const MetreRows* const rows = rows_of(tables, one.weight);
+    const int begin = static_cast<int>(one.from) - lead, by = morae_of(one.weight) - shift;
+    for_each_place(nodes_[one.from].followed, [&](int place) {
+      const MetreRow& row = rows == nullptr ? free_row : (*rows)[static_cast<std::size_t>(begin + place)];
+      step(cell(one.from, place), one.to, place + by, row, one.cost);
+    });
   }
 }
 
-void MetreFit::backward(const Scansion& line, std::size_t first) {
+void MetreFit::backward(const Scansion& line, std::size_t first, const Follow& follow) {
+  constexpr Rest any{0, static_cast<int>(longest_pattern)};
   const std::size_t last = line.letters;
   begin(last + 1);
   // A node's place counts what is left of the pattern against the letters left.
@@ -124,47 +161,35 @@ void MetreFit::backward(const Scansion& line, std::size_t first) {
   const MetreTables& tables = tables_from_end();
   for (auto one = line.steps.rbegin(); one != line.steps.rend(); ++one) {
     if (one->from < first) break;
+    if (!nodes_[one->to].settled) settle(one->to, last - one->to, any, follow);
     const int shift = static_cast<int>(one->to) - static_cast<int>(one->from);
-    for (int place = 0; place < band; ++place) {
-      Cell& to = cell(one->to, place);
+    const MetreRows* const rows = rows_of(tables, one->weight);
+    const int morae = morae_of(one->weight);
+    for_each_place(nodes_[one->to].followed, [&](int place) {
+      const Cell& to = cell(one->to, place);
       // morae left after the step
       const int left = static_cast<int>(last - one->to) + place - lead;
-      if (!to.reached || left < 0 || left > static_cast<int>(longest_pattern)) continue;
-      to.live = possible(to.costs);
-      const auto go = [&](int morae, const MetreRows& rows) {
-        if (left + morae <= static_cast<int>(longest_pattern))
-          step(to, one->from, place + morae - shift, rows[static_cast<std::size_t>(left + morae)], one->cost);
+      const auto go = [&](int more, const MetreRow& row) {
+        step(to, one->from, place + more - shift, row, one->cost);
       };
-      switch (one->weight) {
-        case Weight::none:
-          step(to, one->from, place - shift, free_row, one->cost);
-          break;
-        case Weight::brief:
-          go(1, tables.short_at);
-          // A short last syllable stands for a long one.
-          if (left == 0 && one->to == last) go(2, tables.last_short_at);
-          break;
-        case Weight::heavy:
-          go(2, tables.long_at);
-          break;
-        case Weight::caesura:
-          go(0, tables.caesura_at);
-          break;
-      }
-    }
+      if (rows == nullptr) return go(0, free_row);
+      if (left + morae <= static_cast<int>(longest_pattern))
+        go(morae, (*rows)[static_cast<std::size_t>(left + morae)]);
+      // A short last syllable stands for a long one.
+      if (one->weight == Weight::brief && left == 0 && one->to == last) go(2, tables.last_short_at[2]);
+    });
   }
 }
 
 /// Takes the last step, one of `rows`, from every place at `node`, before which or behind which the line has
 /// so many letters.
 void MetreFit::finish(PatternCosts& costs, std::size_t node, const MetreRows& rows, std::size_t letters) {
-  for (int place = 0; place < band; ++place) {
-    const Cell& from = cell(node, place);
+  for_each_place(nodes_[node].reached, [&](int place) {
     const int at = static_cast<int>(letters) + place - lead;
-    if (!from.reached || at < 0 || at > static_cast<int>(longest_pattern)) continue;
+    if (at < 0 || at > static_cast<int>(longest_pattern)) return;
     const MetreRow& row = rows[static_cast<std::size_t>(at)];
-    relax(costs, from.costs, row.costs, 0, row.open);
-  }
+    relax(costs, cell(node, place).costs, row.costs, 0, row.open);
+  });
 }
 
 MetreCosts MetreFit::ended_at(std::size_t word, const Scansion& line) {
@@ -185,23 +210,27 @@ MetreCosts MetreFit::begun_at(std::size_t letter, const Scansion& line) {
   return by_metre(costs);
 }
 
-MetreCosts MetreFit::whole(const Scansion& line) {
+MetreCosts MetreFit::whole(const Scansion& line, const MetreQuestion& question) {
   if (line.words.empty() || line.steps.empty()) {
     MetreCosts costs;
     costs.fill(forbidden);
     return costs;
   }
-  forward(line, line.letters, with_hope);
-  return ended_at(line.words.size() - 1, line);
+  const std::size_t last = line.words.size() - 1;
+  forward(line, std::span(&last, 1), {patterns_of(question.metres), question.limit, false});
+  return ended_at(last, line);
 }
 
-std::vector<MetreCosts> MetreFit::halves(const Scansion& line, std::span<const std::size_t> words) {
+std::vector<MetreCosts> MetreFit::halves(const Scansion& line, std::span<const std::size_t> words,
+                                         const MetreQuestion& question) {
   std::vector<MetreCosts> sums(words.size());
   for (MetreCosts& costs : sums) costs.fill(forbidden);
   if (words.empty() || line.steps.empty()) return sums;
-  forward(line, line.words[words.back()].letter, in_hopeful_company);
+  // Where a line divides is asked of hopeless readings, too, in the company of one that is not.
+  const Follow followed{patterns_of(question.metres), question.limit, question.metres == every_metre};
+  forward(line, words, followed);
   for (std::size_t i = 0; i < words.size(); ++i) sums[i] = ended_at(words[i], line);
-  backward(line, line.words[words.front()].letter);
+  backward(line, line.words[words.front()].letter, followed);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const MetreCosts second = begun_at(line.words[words[i]].letter, line);
     for (std::size_t m = 0; m < sums[i].size(); ++m)

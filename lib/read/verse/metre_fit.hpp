@@ -3,6 +3,7 @@
 /// How well a line, or its halves at each gap, go in each metre.
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -11,31 +12,56 @@
 
 namespace warraq::read {
 
+/// What is asked of a line.
+struct MetreQuestion {
+  /// Beyond so many licences no line is taken for verse, so no way through it is followed further.
+  static constexpr std::uint8_t hopeless = 10;
+
+  MetreSet metres = every_metre;
+  std::uint8_t limit = hopeless;  ///< readings of so many licences are not looked for
+};
+
 /// Works out costs; keeps its room from line to line.
 class MetreFit {
  public:
-  /// Costs of the whole line as one hemistich.
-  MetreCosts whole(const Scansion& line);
+  /// Costs of the whole line as one hemistich; no less than they are where they are `limit` and more or not
+  /// asked for.
+  MetreCosts whole(const Scansion& line, const MetreQuestion& question = {});
   /// For each word of `words` (indices into Scansion::words) the sum for the halves before and after its end.
   /// Both halves are within the limit of a hemistich or forbidden.
-  std::vector<MetreCosts> halves(const Scansion& line, std::span<const std::size_t> words);
+  std::vector<MetreCosts> halves(const Scansion& line, std::span<const std::size_t> words,
+                                 const MetreQuestion& question = {});
 
  private:
   /// places are morae less letters, from -lead on.
   static constexpr int band = 18, lead = 11;
+  using Places = std::uint32_t;  ///< one bit a place
   /// One place at one letter: what each pattern costs up to there.
   struct Cell {
     PatternCosts costs;
-    PatternSet live = 0;   ///< patterns worth following from here
-    bool reached = false;  ///< else there are no costs yet
+    PatternSet live;  ///< patterns worth following from here, once the node is settled
   };
-  /// Of the patterns at a place, which are followed further.
-  using Follow = PatternSet (*)(const PatternCosts&);
+  /// A letter's cells: which have costs, and which of those are followed further.
+  struct Node {
+    Places reached = 0, followed = 0;
+    bool settled = false;
+  };
+  /// How many morae may be read from a letter to where the line may end.
+  struct Rest {
+    int least, most;
+  };
+  /// Which patterns are followed on.
+  struct Follow {
+    PatternSet patterns;
+    std::uint8_t limit;
+    bool with_company;  ///< beyond the limit, too, where one is below it
+  };
 
   void begin(std::size_t nodes);
-  void forward(const Scansion& line, std::size_t last, Follow follow);
-  void backward(const Scansion& line, std::size_t first);
-  void settle(std::size_t node, Follow follow);
+  void measure_rests(const Scansion& line, std::span<const std::size_t> words);
+  void forward(const Scansion& line, std::span<const std::size_t> words, const Follow& follow);
+  void backward(const Scansion& line, std::size_t first, const Follow& follow);
+  void settle(std::size_t node, std::size_t letters, Rest rest, const Follow& follow);
   void step(const Cell& from, std::size_t node, int place, const MetreRow& row, std::uint8_t cost);
   Cell& cell(std::size_t node, int place) { return room_[node * band + static_cast<std::size_t>(place)]; }
   Cell& reach(std::size_t node, int place);
@@ -43,9 +69,9 @@ class MetreFit {
   MetreCosts ended_at(std::size_t word, const Scansion& line);
   MetreCosts begun_at(std::size_t letter, const Scansion& line);
 
-  std::vector<Cell> room_;
-  std::array<int, band> places_{};  ///< that are followed from the node whose steps are being taken
-  std::size_t followed_ = 0;        ///< how many
+  std::unique_ptr<Cell[]> room_;  ///< of the cells only those reached have been written to
+  std::vector<Node> nodes_;
+  std::vector<Rest> rests_;
 };
 
 }  // namespace warraq::read

@@ -83,10 +83,18 @@ constexpr std::uint8_t contraction(std::size_t pattern, bool last) {
   return patterns[pattern].use == Use::arabic ? arabic_contraction_cost : contraction_cost;
 }
 
-std::size_t morae_of(std::string_view syllables) {
+constexpr std::size_t morae_of(std::string_view syllables) {
   std::size_t morae = 0;
   for (const char c : syllables) morae += c == 'u' ? 1 : c == '-' ? 2 : 0;
   return morae;
+}
+
+constexpr std::array<PatternSet, longest_pattern + 2> sort_by_morae() {
+  std::array<PatternSet, longest_pattern + 2> sets{};
+  for (std::size_t morae = 0; morae < sets.size(); ++morae)
+    for (std::size_t p = 0; p < pattern_count; ++p)
+      sets[morae] |= PatternSet{morae_of(patterns[p].syllables) < morae} << p;
+  return sets;
 }
 
 template <typename Use>
@@ -140,6 +148,8 @@ std::array<PatternInfo, pattern_count> infos() {
 
 }  // namespace
 
+constexpr std::array<PatternSet, longest_pattern + 2> patterns_shorter_than = sort_by_morae();
+
 std::span<const MetrePattern> metre_patterns() { return patterns; }
 
 const MetreTables& tables_from_begin() {
@@ -153,6 +163,13 @@ const MetreTables& tables_from_end() {
 std::span<const PatternInfo> pattern_infos() {
   static const auto made = infos();
   return made;
+}
+PatternSet patterns_of(MetreSet metres) {
+  if (metres == every_metre) return ~PatternSet{0};
+  PatternSet set = 0;
+  const auto infos = pattern_infos();
+  for (std::size_t p = 0; p < infos.size(); ++p) set |= (metres >> infos[p].metre & 1) << p;
+  return set;
 }
 std::size_t metre_count() { return pattern_infos().back().metre + 1u; }
 MetreUse metre_use(std::size_t metre) {

@@ -4,12 +4,16 @@
 ///
 /// A metre is what all hemistichs of a poem share, so it says where a line divides that shows no division.
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <span>
 #include <string_view>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace warraq::read {
 
@@ -39,19 +43,23 @@ using PatternCosts = std::array<std::uint8_t, pattern_limit>;
 /// One number a metre (see metre_name): 0 for a hemistich that scans without licence, `forbidden` for one
 /// that does not scan.
 using MetreCosts = std::array<std::uint8_t, pattern_limit>;
-using PatternSet = std::uint64_t;  ///< one bit a pattern, as patterns_below() gives them
+using PatternSet = std::uint64_t;  ///< one bit a pattern
+using MetreSet = std::uint64_t;    ///< one bit a metre
+inline constexpr MetreSet every_metre = ~MetreSet{0};
 
-/// The patterns that cost less than `limit`, eight at a time: as costs are below 128, the highest bit of a
-/// sum says which are not.
+/// The patterns that cost less than `limit`; costs and limit are below 128.
 inline PatternSet patterns_below(const PatternCosts& costs, std::uint8_t limit) {
-  constexpr std::uint64_t every = 0x0101010101010101, highest = every << 7, gather = 0x0102040810204080;
   PatternSet set = 0;
-  for (std::size_t at = 0; at < pattern_limit; at += 8) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, costs.data() + at, sizeof eight);
-    const std::uint64_t less = ~(eight + every * (0x80U - limit)) & highest;
-    set |= ((less >> 7) * gather >> 56) << at;
+#ifdef __SSE2__
+  const __m128i bound = _mm_set1_epi8(static_cast<char>(limit));
+  for (std::size_t at = 0; at < pattern_limit; at += 16) {
+    const __m128i some = _mm_loadu_si128(reinterpret_cast<const __m128i*>(costs.data() + at));
+    const auto below = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmplt_epi8(some, bound)));
+    set |= PatternSet{below} << at;
   }
+#else
+  for (std::size_t at = 0; at < pattern_limit; ++at) set |= PatternSet{costs[at] < limit} << at;
+#endif
   return set;
 }
 
@@ -79,6 +87,15 @@ struct PatternInfo {
   std::uint8_t short_last = 0;  ///< licences of a short last syllable
 };
 std::span<const PatternInfo> pattern_infos();
+PatternSet patterns_of(MetreSet metres);
+/// By a number of morae, the patterns that have fewer.
+extern const std::array<PatternSet, longest_pattern + 2> patterns_shorter_than;
+/// The patterns of [least, most] morae; `least` is not negative.
+inline PatternSet patterns_of_morae(int least, int most) {
+  constexpr int longer = static_cast<int>(longest_pattern) + 1;
+  return patterns_shorter_than[static_cast<std::size_t>(std::min(most + 1, longer))] &
+         ~patterns_shorter_than[static_cast<std::size_t>(std::min(least, longer))];
+}
 std::size_t metre_count();
 std::string_view metre_name(std::size_t metre);
 MetreUse metre_use(std::size_t metre);

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <limits>
 
 #include "read/verse/division.hpp"
 #include "read/verse/metre_fit.hpp"
+#include "read/verse/metre_path.hpp"
 #include "read/verse/verse.hpp"
 
 namespace warraq::read {
@@ -42,70 +44,6 @@ Evidence choice_of(std::size_t metre) {
   return 0;
 }
 
-/// The least costs up to each place in each metre. A step to a place takes the one or two places before it,
-/// so costs are kept of the last three alone, and of all places only where they came from.
-class MetrePath {
- public:
-  explicit MetrePath(std::size_t places) : metres_(metre_count()), origins_((places + 1) * metres_) {
-    for (std::vector<int>& costs : costs_) costs.assign(metres_, 0);
-    best_.reserve(places + 1);
-    best_.push_back(0);
-    reached_ = 1;
-  }
-  /// The next place; `cost(metre, width)` is what a step of that width to it takes.
-  template <typename Cost>
-  void add(std::size_t widest, Cost cost) {
-    std::size_t best = 0;
-    std::vector<int>& costs = costs_at(reached_);
-    for (std::size_t metre = 0; metre < metres_; ++metre) {
-      Origin origin;
-      int least = std::numeric_limits<int>::max();
-      for (std::size_t width = 1; width <= std::min(widest, reached_); ++width) {
-        const std::size_t from = reached_ - width;
-        const int step = cost(metre, width);
-        const std::size_t other = best_[from];
-        const int stay = costs_at(from)[metre] + step;
-        const int change = costs_at(from)[other] + step + (from > 0 ? change_of_metre : 0);
-        if (std::min(stay, change) >= least) continue;
-        least = std::min(stay, change);
-        origin = {static_cast<std::uint8_t>(stay <= change ? metre : other),
-                  static_cast<std::uint8_t>(width)};
-      }
-      costs[metre] = least;
-      origins_[reached_ * metres_ + metre] = origin;
-      if (least < costs[best]) best = metre;
-    }
-    best_.push_back(static_cast<std::uint8_t>(best));
-    ++reached_;
-  }
-  struct Step {
-    std::size_t end, width, metre;
-  };
-  std::vector<Step> steps() const {
-    std::vector<Step> steps;
-    std::size_t metre = best_.back();
-    for (std::size_t end = reached_ - 1; end > 0;) {
-      const Origin& origin = origins_[end * metres_ + metre];
-      steps.push_back({end, origin.width, metre});
-      metre = origin.metre;
-      end -= origin.width;
-    }
-    std::reverse(steps.begin(), steps.end());
-    return steps;
-  }
-
- private:
-  struct Origin {
-    std::uint8_t metre = 0, width = 1;
-  };
-  std::vector<int>& costs_at(std::size_t place) { return costs_[place % costs_.size()]; }
-
-  std::size_t metres_, reached_ = 0;
-  std::array<std::vector<int>, 3> costs_;
-  std::vector<Origin> origins_;
-  std::vector<std::uint8_t> best_;  ///< for each place the metre of least cost
-};
-
 int gap_cost(const Gap& gap) {
   int cost = static_cast<int>(gap.imbalance());
   if (gap.rhyme >= 2)
@@ -115,6 +53,90 @@ int gap_cost(const Gap& gap) {
   if (gap.wide) cost -= wide_gap;
   return cost;
 }
+
+/// Few poems leave their metre, and few lines go without licence in one that is not theirs: where a hemistich
+/// goes well in a metre that its poem may be in, the others are not asked. Until they are, they are told as
+/// a little worse.
+constexpr std::uint8_t easy = 1, little_worse = 3;
+/// No hemistich costs a way through the metres more than so many licences; how many more is asked at its end.
+constexpr std::uint8_t most_licences = worst_line / 2 / licence;
+
+bool may_leave_out(MetreSet likely) { return std::popcount(likely) * 4 < static_cast<int>(metre_count()); }
+
+template <typename Use>
+void for_each_metre(MetreSet metres, const Use& use) {
+  for (; metres != 0; metres &= metres - 1) use(static_cast<std::size_t>(std::countr_zero(metres)));
+}
+
+/// The hemistichs of one poem or many, and what is known of how they go in the metres.
+class Hemistichs {
+ public:
+  void reserve(std::size_t count) { lines_.reserve(count); }
+  std::size_t size() const { return lines_.size(); }
+  const MetreCosts& costs(std::size_t i) const { return lines_[i].costs; }
+
+  void add(std::string_view words, MetreSet likely) {
+    Hemistich& line = lines_.emplace_back(Hemistich{words, {}, every_metre});
+    scan(words, scansion_);
+    if (may_leave_out(likely) && goes_easily(line, likely)) return;
+    take(line, every_metre, most_licences, most_licences);
+  }
+  /// Asks about those of the metres that were left out; whether there were such.
+  bool ask(std::size_t i, MetreSet metres) {
+    Hemistich& line = lines_[i];
+    metres &= ~line.known;
+    if (metres == 0) return false;
+    scan(line.words, scansion_);
+    const MetreCosts costs = fit_.whole(scansion_, {.metres = metres});
+    for_each_metre(metres, [&](std::size_t metre) { line.costs[metre] = costs[metre]; });
+    line.known |= metres;
+    return true;
+  }
+
+ private:
+  struct Hemistich {
+    std::string_view words;
+    MetreCosts costs;
+    MetreSet known;
+  };
+  /// The costs below `limit` in `metres`; for all others `unknown`.
+  void take(Hemistich& line, MetreSet metres, std::uint8_t limit, std::uint8_t unknown) {
+    const MetreCosts costs = fit_.whole(scansion_, {metres, limit});
+    line.costs.fill(unknown);
+    line.known = 0;
+    for_each_metre(metres & all_metres_, [&](std::size_t metre) {
+      if (costs[metre] >= limit) return;
+      line.costs[metre] = costs[metre];
+      line.known |= MetreSet{1} << metre;
+    });
+  }
+  bool goes_easily(Hemistich& line, MetreSet likely) {
+    take(line, likely, easy + 1, easy + little_worse);
+    return line.known != 0;
+  }
+
+  const MetreSet all_metres_ = (MetreSet{1} << metre_count()) - 1;
+  std::vector<Hemistich> lines_;
+  MetreFit fit_;
+  Scansion scansion_;
+};
+
+/// Where the way goes from one metre to another, each line nearby is asked about both; whether any line had
+/// not been. `first_line(k)`: of the k-th step.
+template <typename FirstLine>
+bool ask_at_changes(const std::vector<MetrePath::Step>& steps, Hemistichs& lines, const FirstLine& first_line) {
+  constexpr std::size_t nearby = 4;
+  bool asked = false;
+  for (std::size_t k = 1; k < steps.size(); ++k) {
+    if (steps[k].metre == steps[k - 1].metre) continue;
+    const MetreSet both = MetreSet{1} << steps[k].metre | MetreSet{1} << steps[k - 1].metre;
+    const std::size_t at = first_line(k), end = std::min(at + nearby, lines.size());
+    for (std::size_t i = at - std::min(at, nearby); i < end; ++i) asked = lines.ask(i, both) || asked;
+  }
+  return asked;
+}
+/// Each round asks about fewer lines than the one before; this ends it where two metres take turns.
+constexpr int most_rounds = 4;
 
 /// A line that is a bayt: for each metre the best gap and its cost.
 class BaytLine {
@@ -140,7 +162,13 @@ class BaytLine {
       }
   }
   bool empty() const { return gaps_.empty(); }
-  int cost(std::size_t metre) const { return std::min(choices_[metre].cost, worst_line); }
+  StepCosts step_costs() const {
+    StepCosts costs;
+    costs.fill(worst_line);
+    for (std::size_t metre = 0; metre < choices_.size(); ++metre)
+      costs[metre] = std::min(choices_[metre].cost, worst_line);
+    return costs;
+  }
   MetricalBayt bayt(std::size_t metre) const {
     const Gap& gap = gaps_[choices_[metre].gap];
     return {.first = gap.division.first,
@@ -192,13 +220,13 @@ void weigh(MetricalPoem& poem, const std::array<Evidence, N>& by_licences, std::
 
 MetricalPoem divide_bayts(std::span<const std::string_view> lines) {
   MetreFit fit;
-  MetrePath path(lines.size());
+  MetrePath path(lines.size(), change_of_metre);
   std::vector<BaytLine> bayts;
   bayts.reserve(lines.size());
   for (const std::string_view line : lines) {
     const BaytLine& bayt = bayts.emplace_back(line, fit);
     if (bayt.empty()) return {};
-    path.add(1, [&](std::size_t metre, std::size_t) { return bayt.cost(metre); });
+    path.add(bayt.step_costs());
   }
   MetricalPoem poem;
   for (const MetrePath::Step& step : path.steps()) poem.bayts.push_back(bayts[step.end - 1].bayt(step.metre));
@@ -206,21 +234,80 @@ MetricalPoem divide_bayts(std::span<const std::string_view> lines) {
   return poem;
 }
 
-MetricalPoem measure_bayts(std::vector<MetricalBayt> bayts) {
-  MetreFit fit;
-  MetrePath path(bayts.size());
-  for (MetricalBayt& bayt : bayts) {
-    if (!bayt.fit) {
-      bayt.fit = fit.whole(scan(bayt.first));
-      if (!bayt.second.empty()) bayt.fit = sum_of(*bayt.fit, fit.whole(scan(bayt.second)));
-    }
-    if (!bayt.second.empty()) bayt.inner_rhyme = common_ending(bayt.first, bayt.second);
-    path.add(1, [&](std::size_t metre, std::size_t) {
-      return std::min(licence * (*bayt.fit)[metre], worst_line);
-    });
+namespace {
+
+StepCosts capped(const MetreCosts& licences, int worst) {
+  StepCosts costs;
+  for (std::size_t metre = 0; metre < costs.size(); ++metre)
+    costs[metre] = std::min(licence * licences[metre], worst);
+  return costs;
+}
+
+/// Bayts of known halves on their way through the metres.
+class KnownBayts {
+ public:
+  explicit KnownBayts(std::vector<MetricalBayt>& bayts) : bayts_(bayts) {
+    firsts_.reserve(bayts.size() + 1);
+    for (MetricalBayt& bayt : bayts)
+      if (!bayt.second.empty()) bayt.inner_rhyme = common_ending(bayt.first, bayt.second);
   }
+
+  std::vector<MetrePath::Step> solve() {
+    std::vector<MetrePath::Step> steps = first_way();
+    const auto first_line = [&](std::size_t k) { return firsts_[k]; };
+    for (int round = 0; round < most_rounds && ask_at_changes(steps, lines_, first_line); ++round)
+      steps = way([&](std::size_t k) { take_fit(k); });
+    for (std::size_t k = 0; k < steps.size(); ++k) {
+      for (std::size_t i = firsts_[k]; i < firsts_[k + 1]; ++i) lines_.ask(i, MetreSet{1} << steps[k].metre);
+      take_fit(k);
+    }
+    return steps;
+  }
+
+ private:
+  std::vector<MetrePath::Step> first_way() {
+    firsts_.push_back(0);
+    MetrePath path(bayts_.size(), change_of_metre);
+    for (std::size_t k = 0; k < bayts_.size(); ++k) {
+      if (!bayts_[k].fit) {
+        const MetreSet likely = path.contenders();
+        lines_.add(bayts_[k].first, likely);
+        if (!bayts_[k].second.empty()) lines_.add(bayts_[k].second, likely);
+      }
+      firsts_.push_back(lines_.size());
+      take_fit(k);
+      path.add(capped(*bayts_[k].fit, worst_line));
+    }
+    return path.steps();
+  }
+  template <typename Prepare>
+  std::vector<MetrePath::Step> way(const Prepare& prepare) {
+    MetrePath path(bayts_.size(), change_of_metre);
+    for (std::size_t k = 0; k < bayts_.size(); ++k) {
+      prepare(k);
+      path.add(capped(*bayts_[k].fit, worst_line));
+    }
+    return path.steps();
+  }
+  /// From the lines of the bayt; one that came with its fit has none.
+  void take_fit(std::size_t k) {
+    const std::size_t first = firsts_[k], end = firsts_[k + 1];
+    if (first == end) return;
+    bayts_[k].fit = lines_.costs(first);
+    if (end - first == 2) bayts_[k].fit = sum_of(*bayts_[k].fit, lines_.costs(first + 1));
+  }
+
+  std::vector<MetricalBayt>& bayts_;
+  Hemistichs lines_;
+  std::vector<std::size_t> firsts_;  ///< of each bayt's lines in lines_; one more at the end
+};
+
+}  // namespace
+
+MetricalPoem measure_bayts(std::vector<MetricalBayt> bayts) {
+  const std::vector<MetrePath::Step> steps = KnownBayts(bayts).solve();
   MetricalPoem poem{std::move(bayts), 0};
-  for (const MetrePath::Step& step : path.steps()) {
+  for (const MetrePath::Step& step : steps) {
     MetricalBayt& bayt = poem.bayts[step.end - 1];
     bayt.metre = step.metre;
     bayt.cost = (*bayt.fit)[step.metre];
@@ -229,36 +316,72 @@ MetricalPoem measure_bayts(std::vector<MetricalBayt> bayts) {
   return poem;
 }
 
-MetricalPoem pair_hemistichs(std::span<const std::string_view> lines) {
-  MetreFit fit;
-  std::vector<MetreCosts> costs;
-  costs.reserve(lines.size());
-  for (const std::string_view line : lines) costs.push_back(fit.whole(scan(line)));
-  const auto cost_of = [&](std::size_t line, std::size_t metre) {
-    return std::min(licence * costs[line][metre], worst_line / 2);
-  };
-  const auto rhyme_cost = [&](std::size_t i, std::size_t j) {
-    const std::size_t letters = common_ending(lines[i], lines[j]);
+namespace {
+
+/// Lines of which each is a hemistich on their way through the metres, two and two.
+class PairedLines {
+ public:
+  explicit PairedLines(std::span<const std::string_view> lines) : lines_(lines) { fit_.reserve(lines.size()); }
+
+  std::vector<MetrePath::Step> solve() {
+    std::vector<MetrePath::Step> steps = way();
+    const auto first_line = [&](std::size_t k) { return steps[k].end - steps[k].width; };
+    for (int round = 0; round < most_rounds && ask_at_changes(steps, fit_, first_line); ++round) steps = way();
+    for (const MetrePath::Step& step : steps)
+      for (std::size_t i = step.end - step.width; i < step.end; ++i)
+        fit_.ask(i, MetreSet{1} << step.metre);
+    return steps;
+  }
+  const MetreCosts& fit(std::size_t line) const { return fit_.costs(line); }
+
+ private:
+  std::vector<MetrePath::Step> way() {
+    MetrePath path(lines_.size(), change_of_metre);
+    StepCosts above{};
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (i == fit_.size()) {
+        fit_.add(lines_[i], path.contenders());
+        rhymes_.push_back(rhyme_at(i));
+      }
+      const StepCosts here = capped(fit_.costs(i), worst_line / 2);
+      StepCosts alone = here, pair = here;
+      for (std::size_t metre = 0; metre < here.size(); ++metre) {
+        alone[metre] += single_line;
+        pair[metre] += above[metre] + rhymes_[i];
+      }
+      path.add(alone, pair);
+      above = here;
+    }
+    return path.steps();
+  }
+  int rhyme_at(std::size_t i) const {
+    int rhyme = 0;
+    if (i >= 1) rhyme = rhyme_cost(i, i - 1);
+    if (i >= 3) rhyme = std::min(rhyme, rhyme_cost(i, i - 2));
+    return rhyme;
+  }
+  int rhyme_cost(std::size_t i, std::size_t j) const {
+    const std::size_t letters = common_ending(lines_[i], lines_[j]);
     return letters < 2 ? 0
                        : -rhyme_letter * static_cast<int>(std::min<std::size_t>(letters, most_rhyme_letters));
-  };
-  MetrePath path(lines.size());
-  for (std::size_t end = 1; end <= lines.size(); ++end) {
-    int rhyme = 0;
-    if (end >= 2) rhyme = rhyme_cost(end - 1, end - 2);
-    if (end >= 4) rhyme = std::min(rhyme, rhyme_cost(end - 1, end - 3));
-    path.add(2, [&](std::size_t metre, std::size_t width) {
-      return width == 1 ? cost_of(end - 1, metre) + single_line
-                        : cost_of(end - 1, metre) + cost_of(end - 2, metre) + rhyme;
-    });
   }
+
+  std::span<const std::string_view> lines_;
+  Hemistichs fit_;
+  std::vector<int> rhymes_;  ///< what a pair that ends with the line is cheaper by
+};
+
+}  // namespace
+
+MetricalPoem pair_hemistichs(std::span<const std::string_view> lines) {
+  PairedLines paired(lines);
   MetricalPoem poem;
-  for (const MetrePath::Step& step : path.steps()) {
+  for (const MetrePath::Step& step : paired.solve()) {
     const std::size_t first = step.end - step.width;
-    MetricalBayt bayt{.first = lines[first], .second = {}, .metre = step.metre, .fit = costs[first]};
+    MetricalBayt bayt{.first = lines[first], .second = {}, .metre = step.metre, .fit = paired.fit(first)};
     if (step.width == 2) {
       bayt.second = lines[first + 1];
-      bayt.fit = sum_of(costs[first], costs[first + 1]);
+      bayt.fit = sum_of(paired.fit(first), paired.fit(first + 1));
       bayt.inner_rhyme = common_ending(bayt.first, bayt.second);
     }
     bayt.cost = (*bayt.fit)[step.metre];

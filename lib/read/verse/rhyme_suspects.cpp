@@ -33,32 +33,48 @@ bool differ_in_dots(char32_t a, char32_t b, bool last) {
   return false;
 }
 
-/// The last letters of a line, the last one first, and where they stand.
+/// The last letters of a line, the last one first.
 struct Ending {
-  struct Letter {
-    char32_t folded;
-    std::uint32_t begin, end;
-  };
   const Text* text = nullptr;
-  std::vector<Letter> letters;
+  std::array<char32_t, longest_ending> letters{};  ///< folded; 0 behind the first of the line
+  std::uint32_t last_of_word = 0;                  ///< one bit a letter
 
-  char32_t at(std::size_t i) const { return i < letters.size() ? letters[i].folded : 0; }
-  /// Whether the letter is the last of its word.
-  bool is_last(std::size_t i) const { return i == 0 || letters[i].end != letters[i - 1].begin; }
+  char32_t at(std::size_t i) const { return letters[i]; }
+  bool is_last(std::size_t i) const { return (last_of_word >> i & 1) != 0; }
 };
 
-Ending ending_of(const Text& text) {
-  Ending ending{&text, {}};
-  const std::string_view words = text.utf8;
-  for (std::size_t end = words.size(); end > 0 && ending.letters.size() < longest_ending;) {
+/// Calls `use(letter, bytes)` for the letters of a text from its end on, until it says no.
+template <typename Use>
+void for_letters_from_end(std::string_view words, const Use& use) {
+  for (std::size_t end = words.size(); end > 0;) {
     std::size_t begin = end - 1;
     while (begin > 0 && (static_cast<unsigned char>(words[begin]) & 0xC0) == 0x80) --begin;
     std::size_t next = begin;
-    if (const char32_t letter = fold_letter(decode(words, next)))
-      ending.letters.push_back({letter, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    const char32_t letter = fold_letter(decode(words, next));
+    if (letter != 0 && !use(letter, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)})) return;
     end = begin;
   }
+}
+
+Ending ending_of(const Text& text) {
+  Ending ending{&text, {}, 0};
+  std::size_t count = 0, before = 0;
+  for_letters_from_end(text.utf8, [&](char32_t letter, ByteRange bytes) {
+    ending.last_of_word |= std::uint32_t{count == 0 || bytes.end != before} << count;
+    before = bytes.begin;
+    ending.letters[count++] = letter;
+    return count < longest_ending;
+  });
   return ending;
+}
+
+ByteRange bytes_of_letter(const Text& text, std::size_t i) {
+  ByteRange found;
+  for_letters_from_end(text.utf8, [&](char32_t, ByteRange bytes) {
+    found = bytes;
+    return i-- > 0;
+  });
+  return found;
 }
 
 /// What one line has otherwise than all the others.
@@ -158,15 +174,14 @@ class Reporter {
   }
 
   void report(const Ending& line, std::size_t place, char32_t others) {
-    const Ending::Letter& letter = line.letters[place];
     const std::vector<TracedEdit> traced =
-        trace_edits(*line.text, {{}, {{{letter.begin, letter.end}, {}, {}}}});
+        trace_edits(*line.text, {{}, {{bytes_of_letter(*line.text, place), {}, {}}}});
     const SourceSpan span = traced.front().source;
     article_.diagnostics.push_back({Severity::warning,
                                     "rhyme-breaking-letter",
                                     span.empty() ? std::nullopt : std::optional(span),
                                     fmt::format("this line has {} where the rhyme has {}: {}",
-                                                to_utf8(letter.folded), to_utf8(others), line.text->utf8),
+                                                to_utf8(line.at(place)), to_utf8(others), line.text->utf8),
                                     {}});
   }
 

@@ -13,10 +13,10 @@ constexpr char32_t alef = U'ا', madda = U'آ', vav = U'و', yeh = U'ی', heh = 
 constexpr std::size_t letter_limit = 120;
 
 struct Letter {
-  char32_t sign = 0;
-  bool begins_word = false, ends_word = false;  ///< words here are also parted by ZWNJ
-  bool doubled = false;                         ///< a shadda is written
-  bool is_conjunction = false;                  ///< the word vav
+  char32_t sign;
+  bool begins_word, ends_word;  ///< words here are also parted by ZWNJ
+  bool doubled;                 ///< a shadda is written
+  bool is_conjunction;          ///< the word vav
 };
 
 // What a reading costs that is allowed but not the usual one.
@@ -43,57 +43,57 @@ constexpr ForeignLetters foreign;
 
 class Scanner {
  public:
-  explicit Scanner(std::string_view line) : has_quantities_(goes_by_quantity(line)) { read(line); }
+  Scanner(std::string_view line, Scansion& out) : out_(out) {
+    out_.clear();
+    read(line);
+  }
 
-  Scansion scan() && {
-    if (letters_.size() > letter_limit) return {};
-    out_.steps.reserve(5 * letters_.size());
+  void scan() {
+    if (size_ > letter_limit) return out_.clear();
     if (has_quantities_)
-      for (std::size_t i = 0; i < letters_.size(); ++i) steps_at(i);
-    out_.letters = static_cast<std::uint8_t>(letters_.size());
+      for (std::size_t i = 0; i < size_; ++i) steps_at(i);
+    out_.letters = static_cast<std::uint8_t>(size_);
     for (const WordEnd& word : out_.words) out_.tail.push_back(tail_before(word.letter));
-    return std::move(out_);
   }
 
  private:
   void read(std::string_view line) {
-    letters_.reserve(line.size() / 2);
     bool word_begins = true;
     std::size_t before = 0;
     for (std::size_t i = 0; i < line.size(); before = i) {
       const char32_t c = decode(line, i);
-      if (c == 0x651 && !letters_.empty()) letters_.back().doubled = true;
+      if (foreign.has(c)) has_quantities_ = false;
+      if (c == 0x651 && size_ > 0) letters_[size_ - 1].doubled = true;
       if (c == 0x200C || is_space(c)) {
         end_word(word_begins);
         if (c != 0x200C) end_spaced_word(before);
       }
       const char32_t sign = c == madda ? madda : fold_letter(c);
       if (sign == 0) continue;
-      letters_.push_back({sign, word_begins, false, false, false});
+      if (size_ == letter_limit) return void(++size_);
+      letters_[size_++] = {sign, word_begins, false, false, false};
       word_begins = false;
     }
+    for (std::size_t i = 0; i < beyond; ++i) letters_[size_ + i] = {0, true, false, false, false};
     end_word(word_begins);
     end_spaced_word(line.size());
   }
   void end_word(bool& word_begins) {
-    if (!letters_.empty()) {
-      Letter& last = letters_.back();
+    if (size_ > 0) {
+      Letter& last = letters_[size_ - 1];
       last.ends_word = true;
       last.is_conjunction = last.begins_word && last.sign == vav;
     }
     word_begins = true;
   }
   void end_spaced_word(std::size_t byte) {
-    const std::size_t count = std::min(letters_.size(), letter_limit);
-    if (count > 0 && (out_.words.empty() || out_.words.back().letter < count))
-      out_.words.push_back({static_cast<std::uint8_t>(count), static_cast<std::uint32_t>(byte)});
+    if (size_ > 0 && (out_.words.empty() || out_.words.back().letter < size_))
+      out_.words.push_back({static_cast<std::uint8_t>(size_), static_cast<std::uint32_t>(byte)});
   }
 
-  const Letter& at(std::size_t i) const {
-    static constexpr Letter none{};
-    return i < letters_.size() ? letters_[i] : none;
-  }
-  bool in_word(std::size_t i) const { return i < letters_.size() && !letters_[i].begins_word; }
+  /// Up to `beyond` letters behind the last one may be looked at.
+  const Letter& at(std::size_t i) const { return letters_[i]; }
+  bool in_word(std::size_t i) const { return !at(i).begins_word; }
   bool is_vowel_alef(std::size_t i) const { return at(i).sign == alef && !at(i).begins_word; }
   bool is_vowel_letter(std::size_t i) const {
     const char32_t sign = at(i).sign;
@@ -106,7 +106,7 @@ class Scanner {
   }
 
   bool is_word(std::size_t i, std::u32string_view word) const {
-    if (i + word.size() > letters_.size() || !at(i).begins_word || !at(i + word.size() - 1).ends_word)
+    if (i + word.size() > size_ || !at(i).begins_word || !at(i + word.size() - 1).ends_word)
       return false;
     for (std::size_t k = 0; k < word.size(); ++k)
       if (at(i + k).sign != word[k] || (k > 0 && !in_word(i + k))) return false;
@@ -114,7 +114,7 @@ class Scanner {
   }
 
   void step(std::size_t from, std::size_t to, Weight weight, std::uint8_t cost) {
-    if (to > letters_.size()) return;
+    if (to > size_) return;
     out_.steps.push_back({static_cast<std::uint8_t>(from), static_cast<std::uint8_t>(to), weight, cost});
   }
 
@@ -141,7 +141,7 @@ class Scanner {
     if (is_vowel_letter(i + 1)) return;
     if (at(i + 1).doubled)
       step(i, i + 1, Weight::heavy, 0);
-    else if (i + 2 < letters_.size())
+    else if (i + 2 < size_)
       step(i, i + 1, Weight::heavy, unwritten_shadda);
   }
   void shortened_at(std::size_t i) {
@@ -190,7 +190,7 @@ class Scanner {
     if (is_word(next, U"ست")) step(i, next + 1, Weight::heavy, 0);
   }
   void elide(std::size_t i, std::size_t next, std::uint8_t cost) {
-    if (next >= letters_.size()) return;
+    if (next >= size_) return;
     if (at(next).sign == madda) return step(i, next + 1, Weight::heavy, cost);
     if (at(next).sign != alef || !at(next).begins_word) return;
     step(i, next + 1, Weight::brief, cost);
@@ -221,9 +221,11 @@ class Scanner {
     return at(end - 2).begins_word && !is_st ? 1 : 2;
   }
 
-  std::vector<Letter> letters_;
-  bool has_quantities_;
-  Scansion out_;
+  static constexpr std::size_t beyond = 6;
+  std::array<Letter, letter_limit + 1 + beyond> letters_;  ///< of them the first size_ and some behind them
+  std::size_t size_ = 0;
+  bool has_quantities_ = true;
+  Scansion& out_;
 };
 
 }  // namespace
@@ -234,6 +236,12 @@ bool goes_by_quantity(std::string_view line) {
   return true;
 }
 
-Scansion scan(std::string_view line) { return Scanner(line).scan(); }
+void scan(std::string_view line, Scansion& out) { Scanner(line, out).scan(); }
+
+Scansion scan(std::string_view line) {
+  Scansion out;
+  scan(line, out);
+  return out;
+}
 
 }  // namespace warraq::read

@@ -39,6 +39,11 @@ struct Scansion {
   std::vector<std::uint8_t>
       tail;  ///< for each word's end, how many last letters a closed last syllable may leave over
   std::uint8_t letters = 0;
+
+  void clear() {
+    steps.clear(), words.clear(), tail.clear();
+    letters = 0;
+  }
 };
 
 /// Whether what is said here of quantities holds for the language of the line: not for Pashto, whose verse
@@ -48,5 +53,7 @@ bool goes_by_quantity(std::string_view line);
 /// Of up to 120 letters of Arabic script; a longer line has no steps, nor has one in a language whose verse
 /// does not go by quantity.
 Scansion scan(std::string_view line);
+/// The same into `out`, whose room is used again.
+void scan(std::string_view line, Scansion& out);
 
 }  // namespace warraq::read

@@ -118,12 +118,13 @@ void count_marked_letter(Inventory& seen, char32_t c, Tongues of_script) {
 
 void count_word(Inventory& seen, std::string_view word) {
   ++seen.word_count;
-  if (word.starts_with("ال") && word.size() > 6) ++seen.definite_words;
   if (const Tongues tongues = tongues_of_word(word)) {
     // A word that many languages share says less about each.
     const float share = 1.0F / static_cast<float>(std::popcount(tongues));
     for_each_tongue(tongues, [&](std::size_t t) { seen.words[t] += share; });
   }
+  if (static_cast<unsigned char>(word.front()) < 0xD8) return;  // no Arabic letter
+  if (word.starts_with("ال") && word.size() > 6) ++seen.definite_words;
   const Tongues land = persian_land_of_word(word);
   // Dari writes نامه‌یی where Iran writes نامه‌ای; the ZWNJ is gone by now.
   if ((land & bit(prs)) || (word.size() > 8 && word.ends_with("هیی"))) ++seen.dari;

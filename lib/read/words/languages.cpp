@@ -21,16 +21,17 @@ std::string words_of(const Poem& poem) {
   return words;
 }
 
-std::string words_of(const Block& block) {
+/// A view into the block, or into `room` where its words had to be gathered.
+std::string_view words_of(const Block& block, std::string& room) {
   if (const auto* paragraph = std::get_if<ParagraphBlock>(&block.content)) return paragraph->text.utf8;
   if (const auto* heading = std::get_if<Heading>(&block.content)) return heading->text.utf8;
-  if (const auto* poem = std::get_if<Poem>(&block.content)) return words_of(*poem);
+  if (const auto* poem = std::get_if<Poem>(&block.content)) return room = words_of(*poem);
   if (const auto* list = std::get_if<List>(&block.content))
     return list->items.empty() || list->items.front().blocks.empty()
-               ? std::string()
-               : words_of(list->items.front().blocks.front());
+               ? std::string_view()
+               : words_of(list->items.front().blocks.front(), room);
   if (const auto* quotation = std::get_if<Quotation>(&block.content))
-    return quotation->blocks.empty() ? std::string() : words_of(quotation->blocks.front());
+    return quotation->blocks.empty() ? std::string_view() : words_of(quotation->blocks.front(), room);
   return {};
 }
 
@@ -44,12 +45,12 @@ std::string_view prefix(std::string_view words, std::size_t bytes) {
 /// The first few thousand bytes of the body: paragraphs first, for poems and headings say less of it.
 std::string body_sample(const Article& article) {
   constexpr std::size_t enough = 3000;
-  std::string sample;
+  std::string sample, room;
   for (const bool paragraphs : {true, false}) {
     for (const Block& block : article.blocks) {
       if (sample.size() >= enough) break;
       if (std::holds_alternative<ParagraphBlock>(block.content) != paragraphs) continue;
-      sample += prefix(words_of(block), 1500);
+      sample += prefix(words_of(block, room), 1500);
       sample += '\n';
     }
     if (!sample.empty()) break;
@@ -58,8 +59,14 @@ std::string body_sample(const Article& article) {
   return sample;
 }
 
+/// The script most of the first letters are of.
 Script script_of_words(std::string_view words) {
-  return shape_of(words.substr(0, std::min(words.size(), words.find(' ', 120)))).script();
+  words = words.substr(0, std::min(words.size(), words.find(' ', 120)));
+  LineShape shape;
+  for (std::size_t i = 0; i < words.size();)
+    if (const Script script = script_of(decode(words, i)); script != Script::none)
+      ++shape.script_letters[static_cast<std::size_t>(script)];
+  return shape.script();
 }
 
 /// The language a script is mostly used for, when words are too few to tell and the article's own language is
@@ -95,7 +102,8 @@ class LanguageAssigner {
     for (LabelText& label : article_.section) set(label.language, label.text.utf8);
     for (Note& note : article_.notes) set_if_other(note.language, note.text.utf8);
     if (!article_.epigraph.empty()) set_epigraph();
-    for (Block& block : article_.blocks) set_if_other(block.language, words_of(block));
+    std::string room;
+    for (Block& block : article_.blocks) set_if_other(block.language, words_of(block, room));
   }
 
  private:

@@ -51,9 +51,52 @@ constexpr std::array<std::uint8_t, detail::table_end> make_table() {
   return table;
 }
 
+constexpr char32_t folded_arabic_letter(char32_t c) {
+  if (!is_arabic(c)) return 0;
+  switch (c) {
+    case 0x622:
+    case 0x623:
+    case 0x625:
+    case 0x671:
+      return 0x627;  // alef
+    case 0x624:
+      return 0x648;  // waw with hamza
+    case 0x626:
+    case 0x649:
+    case 0x64A:
+    case 0x6CD:
+    case 0x6D0:
+    case 0x6D2:
+      return 0x6CC;  // yeh
+    case 0x643:
+    case 0x6AA:
+      return 0x6A9;  // kaf
+    case 0x6AB:
+      return 0x6AF;  // gaf
+    case 0x629:
+    case 0x6C0:
+    case 0x6C1:
+    case 0x6BE:
+    case 0x6D5:
+    case 0x6C2:
+      return 0x647;  // heh
+    default:
+      return c;
+  }
+}
+
+constexpr std::array<std::uint16_t, detail::table_end - detail::arabic_begin> fold_arabic() {
+  std::array<std::uint16_t, detail::table_end - detail::arabic_begin> table{};
+  for (char32_t c = detail::arabic_begin; c < detail::table_end; ++c)
+    table[c - detail::arabic_begin] = static_cast<std::uint16_t>(folded_arabic_letter(c));
+  return table;
+}
+
 }  // namespace
 
 constexpr std::array<std::uint8_t, detail::table_end> detail::letter_table = make_table();
+constexpr std::array<std::uint16_t, detail::table_end - detail::arabic_begin> detail::folded_arabic =
+    fold_arabic();
 
 Script detail::script_beyond_table(char32_t c) {
   if (in(c, 0x750, 0x77F) || in(c, 0x8A0, 0x8C9)) return Script::arabic;
@@ -101,44 +144,22 @@ bool is_dash(char32_t c) { return c == '-' || in(c, 0x2010, 0x2015) || c == 0x22
 bool is_closer(char32_t c) { return one_of(c, U")]}\u00BB\u201D\u2019\u203A\"'\u201C"); }
 bool is_opener(char32_t c) { return one_of(c, U"([{\u00AB\u201C\u2018\u2039\u201E\u201A\"'\u201D"); }
 
-char32_t fold_letter(char32_t c) {
-  if (c < 0x80) {
-    if (in(c, 'A', 'Z')) return c | 0x20;
-    return in(c, 'a', 'z') ? c : 0;
-  }
-  if (script_of(c) == Script::none) return 0;
-  switch (c) {
-    case 0x622:
-    case 0x623:
-    case 0x625:
-    case 0x671:
-      return 0x627;  // alef
-    case 0x624:
-      return 0x648;  // waw with hamza
-    case 0x626:
-    case 0x649:
-    case 0x64A:
-    case 0x6CD:
-    case 0x6D0:
-    case 0x6D2:
-      return 0x6CC;  // yeh
-    case 0x643:
-    case 0x6AA:
-      return 0x6A9;  // kaf
-    case 0x6AB:
-      return 0x6AF;  // gaf
-    case 0x629:
-    case 0x6C0:
-    case 0x6C1:
-    case 0x6BE:
-    case 0x6D5:
-    case 0x6C2:
-      return 0x647;  // heh
-    default:
-      break;
-  }
-  return c < 0x600 || c >= 0x1E00 ? static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))) : c;
+char32_t detail::fold_other_letter(char32_t c) {
+  return script_of(c) == Script::none ? 0 : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
+
+namespace {
+
+void append_letter(std::string& out, char32_t letter) {
+  if (letter < 0x80)
+    out += static_cast<char>(letter);
+  else if (letter < 0x800)
+    out += {static_cast<char>(0xC0 | letter >> 6), static_cast<char>(0x80 | (letter & 0x3F))};
+  else
+    out += to_utf8(letter);
+}
+
+}  // namespace
 
 std::string fold(std::string_view text) {
   std::string out;
@@ -155,7 +176,7 @@ std::string fold(std::string_view text) {
     }
     if (gap && !out.empty()) out += ' ';
     gap = false;
-    out += to_utf8(letter);
+    append_letter(out, letter);
   }
   return out;
 }

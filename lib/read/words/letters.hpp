@@ -41,6 +41,9 @@ inline constexpr char32_t table_end = 0x700;
 extern const std::array<std::uint8_t, table_end> letter_table;
 Script script_beyond_table(char32_t c);
 bool is_mark_beyond_table(char32_t c);
+inline constexpr char32_t arabic_begin = 0x600;
+extern const std::array<std::uint16_t, table_end - arabic_begin> folded_arabic;
+char32_t fold_other_letter(char32_t c);
 bool is_space_beyond_table(char32_t c);
 }  // namespace detail
 
@@ -70,7 +73,14 @@ bool is_closer(char32_t c);      ///< closing quotes and brackets
 bool is_opener(char32_t c);      ///< opening quotes and brackets
 
 /// The letter to compare by: lower case, Arabic variants of one letter unified; 0 for what is no letter.
-char32_t fold_letter(char32_t c);
+inline char32_t fold_letter(char32_t c) {
+  if (c < 0x80) {
+    const char32_t lower = c | 0x20;
+    return lower >= 'a' && lower <= 'z' ? lower : 0;
+  }
+  return c >= detail::arabic_begin && c < detail::table_end ? detail::folded_arabic[c - detail::arabic_begin]
+                                                            : detail::fold_other_letter(c);
+}
 /// The folded letters and ASCII digits of `text`, words parted by one space: for comparing names and titles.
 std::string fold(std::string_view text);
 /// The folded letters alone, for rhyme and balance.

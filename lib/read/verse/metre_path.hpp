@@ -1,0 +1,54 @@
+#pragma once
+
+/// The way of least cost through the metres of a poem, or of many poems in one another's train: which metre
+/// each bayt is in, and of how many lines it is.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "read/verse/metres.hpp"
+
+namespace warraq::read {
+
+/// What a step takes in each metre.
+using StepCosts = std::array<std::int32_t, pattern_limit>;
+
+class MetrePath {
+ public:
+  /// To leave a metre for another takes `change`.
+  MetrePath(std::size_t places, std::int32_t change);
+
+  /// The next place, one line on.
+  void add(const StepCosts& one_line);
+  /// The next place, one line on from the last or two from the one before that.
+  void add(const StepCosts& one_line, const StepCosts& two_lines);
+
+  /// The metres a way to the next place may go on in: for the others it is cheaper to leave the best one.
+  MetreSet contenders() const;
+
+  /// The lines [end - width, end) as one bayt.
+  struct Step {
+    std::size_t end, width, metre;
+  };
+  std::vector<Step> steps() const;
+
+ private:
+  /// The metre in the low bits, and whether two lines were taken.
+  using Origin = std::uint8_t;
+  static constexpr Origin two = 0x80;
+
+  const StepCosts& costs_at(std::size_t place) const { return costs_[place % costs_.size()]; }
+  /// What a step from `place` begins with in each metre, and which metre it comes from.
+  void leave(std::size_t place, StepCosts& costs, std::array<Origin, pattern_limit>& origins) const;
+  void put(const StepCosts& costs, const std::array<Origin, pattern_limit>& origins);
+
+  std::int32_t change_;
+  std::size_t metres_, reached_ = 0;
+  std::array<StepCosts, 3> costs_;    ///< of the last places
+  std::vector<Origin> origins_;       ///< for each place, of each metre
+  std::vector<std::uint8_t> best_;    ///< for each place the metre of least cost
+};
+
+}  // namespace warraq::read
