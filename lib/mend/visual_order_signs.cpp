@@ -140,18 +140,42 @@ constexpr std::u32string_view common_words[] = {
     U"איז",
 };
 
+/// What a word of up to four letters says: -1 for a common one, 1 for one spelt backwards, 0 for both or
+/// neither. A table with open addresses: it is asked for each short word of a text.
 class CommonWords {
  public:
   constexpr CommonWords() {
-    for (const std::u32string_view word : common_words)
-      if (word.size() >= 2 && word.size() <= 4) keys_[count_++] = key_of(word);
-    std::sort(keys_.begin(), keys_.begin() + count_);
+    for (const std::u32string_view word : common_words) {
+      if (word.size() < 2 || word.size() > 4) continue;
+      put(key_of(word), straight);
+      std::uint64_t backwards = 0;
+      for (std::size_t i = word.size(); i-- > 0;) backwards = backwards << 16 | static_cast<std::uint16_t>(word[i]);
+      put(backwards, turned);
+    }
   }
-  bool has(std::uint64_t key) const { return std::binary_search(keys_.begin(), keys_.begin() + count_, key); }
+  int says(std::uint64_t key) const {
+    const std::uint8_t what = slots_[slot_of(key)].what;
+    return what == straight ? -1 : what == turned ? 1 : 0;
+  }
 
  private:
-  std::array<std::uint64_t, std::size(common_words)> keys_{};
-  std::ptrdiff_t count_ = 0;
+  struct Slot {
+    std::uint64_t key = 0;
+    std::uint8_t what = 0;
+  };
+  static constexpr std::uint8_t straight = 1, turned = 2;
+
+  constexpr std::size_t slot_of(std::uint64_t key) const {
+    std::size_t slot = (key * 0x9E3779B97F4A7C15) >> 54;
+    while (slots_[slot].key != 0 && slots_[slot].key != key) slot = (slot + 1) % slots_.size();
+    return slot;
+  }
+  constexpr void put(std::uint64_t key, std::uint8_t what) {
+    Slot& slot = slots_[slot_of(key)];
+    slot.key = key;
+    slot.what |= what;
+  }
+  std::array<Slot, 1024> slots_{};
 };
 constexpr CommonWords common;
 
@@ -211,15 +235,18 @@ int form_side(char32_t c) {
 }
 
 /// The letter without its form; of a ligature the first.
-char32_t plain_letter(char32_t c) {
-  if (c == 0x64A) return 0x6CC;
-  if (c == 0x643) return 0x6A9;
-  if (!is_form(c)) return c;
+char32_t plain_letter(char32_t c);
+char32_t letter_of_form(char32_t c) {
   UErrorCode error = U_ZERO_ERROR;
   const UNormalizer2* nfkd = unorm2_getNFKDInstance(&error);
   std::array<UChar, 20> letters{};
   const int length = unorm2_getDecomposition(nfkd, static_cast<UChar32>(c), letters.data(), 20, &error);
   return U_SUCCESS(error) && length > 0 ? plain_letter(letters[0]) : c;
+}
+inline char32_t plain_letter(char32_t c) {
+  if (c == 0x64A) return 0x6CC;
+  if (c == 0x643) return 0x6A9;
+  return is_form(c) ? letter_of_form(c) : c;
 }
 
 class LineReader {
@@ -260,7 +287,11 @@ class LineReader {
     ++signs_.rtl;
     if (lone_stop_) stops_visual_ += stop_weight;
     lone_stop_ = false;
-    if (c != 0x640) word_.push_back(c);
+    if (c != 0x640) {
+      if (word_length_ < word_.size()) word_[word_length_] = c;
+      last_ = c;
+      ++word_length_;
+    }
     has_letters_ = true;
     trailing_stop_ = 0;
     after_mark_ = 0;
@@ -320,34 +351,33 @@ class LineReader {
   }
 
   void end_word() {
-    if (word_.size() >= 2) weigh_word();
-    word_.clear();
+    if (word_length_ >= 2) weigh_word();
+    word_length_ = 0;
   }
 
   void weigh_word() {
-    const char32_t first = word_.front(), last = word_.back();
+    const char32_t first = word_.front(), last = last_;
     if (is_form(first) && is_form(last)) {
       if (const int sides = form_side(last) - form_side(first); sides != 0) letters_say(sides, form_weight);
     }
     const char32_t plain_first = plain_letter(first), plain_last = plain_letter(last);
     if (only_ends_words(plain_first) != only_ends_words(plain_last))
       letters_say(only_ends_words(plain_first) ? 1 : -1, edge_weight);
-    if (word_.size() <= 4) weigh_short_word();
+    if (word_length_ <= word_.size()) weigh_short_word();
   }
 
   void weigh_short_word() {
-    std::uint64_t straight = 0, turned = 0;
-    for (std::size_t i = 0; i < word_.size(); ++i) {
-      straight = straight << 16 | static_cast<std::uint16_t>(plain_letter(word_[i]));
-      turned = turned << 16 | static_cast<std::uint16_t>(plain_letter(word_[word_.size() - 1 - i]));
-    }
-    const bool is_word = common.has(straight), is_turned = common.has(turned);
-    if (is_word != is_turned) letters_say(is_turned ? 1 : -1, word_weight);
+    std::uint64_t key = 0;
+    for (std::size_t i = 0; i < word_length_; ++i)
+      key = key << 16 | static_cast<std::uint16_t>(plain_letter(word_[i]));
+    if (const int says = common.says(key); says != 0) letters_say(says, word_weight);
   }
 
   std::string_view line_;
   Signs signs_;
-  std::u32string word_;
+  std::array<char32_t, 4> word_{};  ///< the first letters of the word
+  std::size_t word_length_ = 0;
+  char32_t last_ = 0;
   double stops_visual_ = 0, stops_logical_ = 0;
   char32_t previous_ = 0, waiting_ = 0, trailing_stop_ = 0;  ///< a stop behind the last letter; 1 for several
   Kind previous_kind_ = Kind::space;

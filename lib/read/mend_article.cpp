@@ -72,8 +72,7 @@ class Mender {
       if (count > suspects_told)
         article_.diagnostics.push_back({Severity::warning, code, {},
                                         std::to_string(count - suspects_told) + " more of the same kind", {}});
-    std::stable_sort(article_.changes.begin(), article_.changes.end(),
-                     [](const TextChange& a, const TextChange& b) { return a.source < b.source; });
+    sort_by_source(article_.changes);
   }
 
  private:

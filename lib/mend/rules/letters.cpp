@@ -34,6 +34,26 @@ Traits triggers(Orthography orthography) {
   return 0;
 }
 
+/// Letters that some language writes otherwise.
+bool is_in_question(char32_t c) {
+  switch (c) {
+    case arabic_yeh:
+    case maksura:
+    case persian_yeh:
+    case arabic_kaf:
+    case keheh:
+    case swash_kaf:
+    case heh:
+    case heh_yeh:
+    case heh_goal:
+    case knotted_heh:
+    case ae:
+      return true;
+    default:
+      return false;
+  }
+}
+
 class LetterSpeller {
  public:
   LetterSpeller(const RuleText& text, EditSink& edits)
@@ -49,7 +69,7 @@ class LetterSpeller {
         continue;
       }
       const std::size_t begin = i;
-      letter(take_char(text_, i), begin, i);
+      if (const char32_t c = take_char(text_, i); is_in_question(c)) letter(c, begin, i);
     }
   }
 

@@ -73,6 +73,11 @@ bool has_no_triples(const Language& language) {
   return std::ranges::find(codes, language_code(language.primary())) != codes.end();
 }
 
+bool has_one_yeh(Orthography orthography) {
+  return orthography == Orthography::persian || orthography == Orthography::arabic ||
+         orthography == Orthography::urdu || orthography == Orthography::kurdish;
+}
+
 class Finder {
  public:
   Finder(std::string_view text, const Language& language)
@@ -131,17 +136,13 @@ class Finder {
     if (std::popcount(kinds) > 1 && !joins_endings(begin, end))
       report("mixed-script-word", begin, end,
              "letters of several scripts in one word: " + quoted(begin, end));
-    else if (arabic && persian && has_one_yeh())
+    else if (arabic && persian && has_one_yeh(orthography_))
       report("mixed-yeh-word", begin, end, "Arabic and Persian yeh in one word: " + quoted(begin, end));
     else if (thrice && !all_alike && no_triples_)
       report("doubled-letters", begin, end, "one letter three times in a row: " + quoted(begin, end));
     return std::max(end, end_of_char(text_, begin));
   }
 
-  bool has_one_yeh() const {
-    return orthography_ == Orthography::persian || orthography_ == Orthography::arabic ||
-           orthography_ == Orthography::urdu || orthography_ == Orthography::kurdish;
-  }
 
   /// A Latin name with an ending of the sentence's language behind it: Googleه, PDF‌ها. Joined by a
   /// ZWNJ, or one change of script alone between capitals and the rest.
@@ -205,7 +206,9 @@ bool worth_reading(std::string_view text, const Language& language, Traits trait
   constexpr Traits scripts = trait::latin | trait::greek | trait::cyrillic | trait::arabic | trait::hebrew;
   if (std::popcount(traits & scripts) > 1) return true;
   if ((traits & (trait::replacement | trait::presentation)) != 0) return true;
-  if ((traits & trait::arabic_yeh) != 0 && (traits & trait::persian_form) != 0) return true;
+  if ((traits & trait::arabic_yeh) != 0 && (traits & trait::persian_form) != 0 &&
+      has_one_yeh(orthography_of(language)))
+    return true;
   return (traits & scripts) != 0 && has_no_triples(language) && has_triple(text);
 }
 

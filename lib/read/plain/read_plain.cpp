@@ -136,6 +136,7 @@ void read_parts(std::string_view text, const Overrides& overrides, const ReadOpt
 /// One account of what was mended before, during and after reading, in places of the text before.
 void settle_account(const read::EditedText& raw, TextChanges read_changes, Article& article) {
   TextChanges& changes = article.changes;
+  if (changes.empty()) changes.swap(read_changes);
   changes.insert(changes.end(), std::make_move_iterator(read_changes.begin()),
                  std::make_move_iterator(read_changes.end()));
   read::settle_changes(changes, raw.utf8());
@@ -152,8 +153,7 @@ void settle_account(const read::EditedText& raw, TextChanges read_changes, Artic
   changes = left;
   read::trace_back(article, raw);
   changes.insert(changes.end(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
-  std::stable_sort(changes.begin(), changes.end(),
-                   [](const TextChange& a, const TextChange& b) { return a.source < b.source; });
+  read::sort_by_source(changes);
 }
 
 }  // namespace

@@ -99,9 +99,14 @@ TextChanges compose_changes(const TextChanges& first, const TextChanges& second,
   return Composer(first, second, before, between).run();
 }
 
+void sort_by_source(TextChanges& changes) {
+  const auto by_source = [](const TextChange& a, const TextChange& b) { return a.source < b.source; };
+  if (!std::is_sorted(changes.begin(), changes.end(), by_source))
+    std::stable_sort(changes.begin(), changes.end(), by_source);
+}
+
 void settle_changes(TextChanges& changes, std::string_view text) {
-  std::stable_sort(changes.begin(), changes.end(),
-                   [](const TextChange& a, const TextChange& b) { return a.source < b.source; });
+  sort_by_source(changes);
   changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
   for (TextChange& change : changes) {
     const std::string_view words =

@@ -71,5 +71,6 @@ TextChanges compose_changes(const TextChanges& first, const TextChanges& second,
 /// Sorts changes and takes out what is said twice. Where a change's `before` differs from the words of `text`
 /// at its place by white space alone, it gets those.
 void settle_changes(TextChanges& changes, std::string_view text);
+void sort_by_source(TextChanges& changes);
 
 }  // namespace warraq::read

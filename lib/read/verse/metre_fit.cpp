@@ -139,7 +139,7 @@ void MetreFit::forward(const Scansion& line, std::span<const std::size_t> words,
   reach(0, lead).costs.fill(0);
   const MetreTables& tables = tables_from_begin();
   for (const QuantityStep& one : line.steps) {
-    if (one.from >= last || one.to > last) continue;
+    if (one.from >= last || one.to > last || one.cost >= follow.limit) continue;
     if (!nodes_[one.from].settled) settle(one.from, one.from, rests_[one.from], follow);
     const int shift = static_cast<int>(one.to) - static_cast<int>(one.from);
     const MetreRows* const rows = rows_of(tables, one.weight);

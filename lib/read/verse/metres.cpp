@@ -1,6 +1,7 @@
 #include "read/verse/metres.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace warraq::read {
 
@@ -165,10 +166,14 @@ std::span<const PatternInfo> pattern_infos() {
   return made;
 }
 PatternSet patterns_of(MetreSet metres) {
+  static const std::array<PatternSet, pattern_limit> of_metre = [] {
+    std::array<PatternSet, pattern_limit> sets{};
+    for (std::size_t p = 0; p < pattern_count; ++p) sets[pattern_infos()[p].metre] |= PatternSet{1} << p;
+    return sets;
+  }();
   if (metres == every_metre) return ~PatternSet{0};
   PatternSet set = 0;
-  const auto infos = pattern_infos();
-  for (std::size_t p = 0; p < infos.size(); ++p) set |= (metres >> infos[p].metre & 1) << p;
+  for (; metres != 0; metres &= metres - 1) set |= of_metre[static_cast<std::size_t>(std::countr_zero(metres))];
   return set;
 }
 std::size_t metre_count() { return pattern_infos().back().metre + 1u; }
