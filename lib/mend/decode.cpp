@@ -38,7 +38,8 @@ std::string obeyed(const std::string& label) {
               near ? "did you mean \"" + *near + "\"?" : "for instance UTF-8, windows-1256 or ISO-8859-6");
 }
 
-void decode_as(std::string_view bytes, std::string_view encoding, bool sound_utf8, DecodedText& out) {
+void decode_as(std::string_view bytes, std::string_view encoding, bool sound_utf8, bool borrow,
+               DecodedText& out) {
   if (const auto* form = detail::find_wide_form(encoding))
     detail::decode_wide(bytes, *form, out);
   else if (encoding == detail::iran_system)
@@ -48,13 +49,13 @@ void decode_as(std::string_view bytes, std::string_view encoding, bool sound_utf
   else if (const auto* several = detail::find_multi_byte(encoding))
     detail::decode_multi_byte(bytes, *several, out);
   else
-    detail::decode_utf8(bytes, sound_utf8, out);
+    detail::decode_utf8(bytes, sound_utf8, borrow, out);
 }
 
 DecodedText decode_any(std::string_view bytes, const std::string& name, const DecodeOptions& options) {
   DecodedText out;
   if (!options.forced.empty()) {
-    decode_as(bytes, obeyed(options.forced), false, out);
+    decode_as(bytes, obeyed(options.forced), false, options.borrow, out);
     return out;
   }
   const detail::WideForm* const marked = detail::wide_form_by_mark(bytes);
@@ -65,7 +66,7 @@ DecodedText decode_any(std::string_view bytes, const std::string& name, const De
       throw Error(ErrorCode::unknown_format, name, "is not text: it seems to be " + kind->name, kind->hint);
   detail::Choice choice = detail::choose_encoding(bytes, canonical_encoding(options.declared), wide);
   out.diagnostics = std::move(choice.diagnostics);
-  decode_as(bytes, choice.encoding, choice.sound_utf8, out);
+  decode_as(bytes, choice.encoding, choice.sound_utf8, options.borrow, out);
   if (out.recipe.encoding == "UTF-8") detail::read_mojibake_anew(out);
   return out;
 }
@@ -75,7 +76,7 @@ DecodedText decode_any(std::string_view bytes, const std::string& name, const De
 DecodedText decode_text(std::string_view bytes, const std::string& name, const DecodeOptions& options) {
   DecodedText decoded = decode_any(bytes, name, options);
   decoded.encoding = decoded.recipe.encoding;
-  if (is_blank(decoded.utf8))
+  if (is_blank(decoded.text()))
     throw Error(ErrorCode::empty_input, name, bytes.empty() ? "is empty" : "holds nothing but white space",
                 "name a file with text in it");
   return decoded;

@@ -25,6 +25,8 @@ struct DecodeOptions {
   std::string
       declared;  ///< what the format says: a charset of HTML, XML, MIME or HTTP; empty or unknown: nothing
   std::string forced;  ///< what the user says; obeyed
+  /// Where the bytes are the text already, no copy is made: the text is a view into them, which must live on.
+  bool borrow = false;
 };
 
 /// How text is written as bytes.
@@ -35,7 +37,8 @@ struct EncodingRecipe {
 };
 
 struct DecodedText {
-  std::string utf8;      ///< well formed, without a byte order mark
+  std::string utf8;           ///< well formed, without a byte order mark; empty where it is borrowed
+  std::string_view borrowed;  ///< the text as a part of the input; see DecodeOptions::borrow
   std::string encoding;  ///< "UTF-8", "UTF-16LE", "windows-1256": the recipe's
   EncodingRecipe recipe;
   OffsetMap offsets;
@@ -45,6 +48,9 @@ struct DecodedText {
   /// `encoding-label-lies` where bytes overruled what was declared; `mojibake` where text that was once read
   /// in a wrong encoding was read in the right one.
   Diagnostics diagnostics;
+
+  /// The text, whoever owns it.
+  std::string_view text() const { return borrowed.empty() ? std::string_view(utf8) : borrowed; }
 };
 
 /// Decodes text of any encoding that canonical_encoding() knows. Ill-formed sequences become U+FFFD, one for

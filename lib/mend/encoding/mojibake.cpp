@@ -43,8 +43,9 @@ struct Change {
 
 /// Puts changed lines in, and has the offsets follow.
 void put_in(const std::vector<Change>& changes, DecodedText& text) {
+  const std::string_view old = text.text();
   std::string utf8;
-  utf8.reserve(text.utf8.size());
+  utf8.reserve(old.size());
   OffsetMap offsets;
   if (const std::uint64_t begin = text.offsets.to_source(0); begin > 0) offsets.anchor(0, begin);
   std::size_t done = 0;
@@ -52,8 +53,8 @@ void put_in(const std::vector<Change>& changes, DecodedText& text) {
     // Line by line where the text is not in step with the input already.
     while (done < end) {
       const std::size_t next =
-          text.offsets.is_identity() ? end : std::min(text.utf8.find('\n', done), end - 1) + 1;
-      utf8.append(text.utf8, done, next - done);
+          text.offsets.is_identity() ? end : std::min(old.find('\n', done), end - 1) + 1;
+      utf8.append(old, done, next - done);
       done = next;
       offsets.anchor(utf8.size(), text.offsets.to_source(done));
     }
@@ -66,8 +67,9 @@ void put_in(const std::vector<Change>& changes, DecodedText& text) {
       offsets.anchor(base + to, text.offsets.to_source(change.line.begin + from));
     done = change.line.end;
   }
-  copy_to(text.utf8.size());
+  copy_to(old.size());
   text.utf8 = std::move(utf8);
+  text.borrowed = {};
   text.offsets = std::move(offsets);
   text.recipe.exact = false;
 }
@@ -107,11 +109,11 @@ std::vector<Change> find_misread_utf8(std::string_view text, const std::vector<L
 }
 
 bool reread_utf8(DecodedText& text, const std::vector<MisreadUtf8>& ways) {
-  const std::vector<Line> lines = lines_beyond_ascii(text.utf8);
+  const std::vector<Line> lines = lines_beyond_ascii(text.text());
   std::vector<Change> best;
   const char* page = nullptr;
   for (const MisreadUtf8& way : ways) {
-    std::vector<Change> changes = find_misread_utf8(text.utf8, lines, way);
+    std::vector<Change> changes = find_misread_utf8(text.text(), lines, way);
     if (changes.size() <= best.size()) continue;
     best = std::move(changes);
     page = way.page();
@@ -147,8 +149,8 @@ bool is_all_accents(std::string_view line) {
 
 void reread_code_page(DecodedText& text) {
   const CodePage& western = *find_code_page("windows-1252");
-  std::vector<Line> lines = lines_beyond_ascii(text.utf8);
-  const std::string_view utf8 = text.utf8;
+  std::vector<Line> lines = lines_beyond_ascii(text.text());
+  const std::string_view utf8 = text.text();
   std::erase_if(lines, [&](const Line& line) {
     return !is_all_accents(utf8.substr(line.begin, line.end - line.begin));
   });
@@ -177,7 +179,7 @@ void reread_code_page(DecodedText& text) {
 }  // namespace
 
 void read_mojibake_anew(DecodedText& text) {
-  if (is_ascii(text.utf8)) return;
+  if (is_ascii(text.text())) return;
   std::vector<MisreadUtf8> ways;
   for (const char* page : {"windows-1252", "windows-1256", "windows-1251", "windows-1250", "windows-1254"})
     ways.emplace_back(*find_code_page(page));

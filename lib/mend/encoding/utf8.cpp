@@ -87,7 +87,7 @@ Utf8Survey survey_utf8(std::string_view bytes) {
   return survey;
 }
 
-void decode_utf8(std::string_view bytes, bool sound, DecodedText& out) {
+void decode_utf8(std::string_view bytes, bool sound, bool borrow, DecodedText& out) {
   const std::size_t skipped = bytes.starts_with(mark) ? mark.size() : 0;
   bytes.remove_prefix(skipped);
   out.recipe = {.encoding = "UTF-8", .byte_order_mark = skipped > 0, .exact = true};
@@ -95,7 +95,10 @@ void decode_utf8(std::string_view bytes, bool sound, DecodedText& out) {
   std::size_t sequences = 0;
   std::size_t good = sound ? bytes.size() : good_run(bytes, 0, sequences);
   if (good == bytes.size()) {
-    out.utf8 = bytes;
+    if (borrow)
+      out.borrowed = bytes;
+    else
+      out.utf8 = bytes;
     return;
   }
   out.recipe.exact = false;

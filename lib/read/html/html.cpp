@@ -169,15 +169,15 @@ class PageReader {
 
 Draft read_html(const ReaderInput& input) {
   const DecodedText decoded =
-      decode_text(input.bytes, input.name, decoding(input, declared_charset(input.bytes)));
+      decode_text(input.bytes, input.name, decoding(input, declared_charset(input.bytes), true));
   Draft draft;
   draft.article.format = to_string(Format::html);
   draft.article.encoding = decoded.encoding;
   draft.article.diagnostics = decoded.diagnostics;
-  PageReader page(decoded.utf8, decoded.offsets, input, draft);
+  PageReader page(decoded.text(), decoded.offsets, input, draft);
   if (const std::string_view inner = page.frames_text(); !inner.empty()) {
     const std::string words(inner);
-    const std::string_view whole = decoded.utf8;
+    const std::string_view whole = decoded.text();
     const bool inside = inner.data() >= whole.data() && inner.data() < whole.data() + whole.size();
     OffsetMap shifted;
     shifted.anchor(

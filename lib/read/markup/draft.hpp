@@ -42,9 +42,10 @@ struct ReaderInput {
 
 /// How to decode the input, of whose encoding it says `inside` itself. A server's word stands above that
 /// (RFC 7303, section 3; HTML, "determining the character encoding").
-inline DecodeOptions decoding(const ReaderInput& input, std::string inside = {}) {
+inline DecodeOptions decoding(const ReaderInput& input, std::string inside = {}, bool borrow = false) {
   return {.declared = input.options->charset.empty() ? std::move(inside) : input.options->charset,
-          .forced = input.options->encoding};
+          .forced = input.options->encoding,
+          .borrow = borrow};
 }
 
 /// How deep blocks may nest (lists in lists, quotations in quotations). What nests deeper is kept, but flat:

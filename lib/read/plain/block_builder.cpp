@@ -33,11 +33,11 @@ std::vector<Poem> BlockBuilder::poems_of(const Unit& unit, std::string_view text
   const auto label = [&](std::string_view view) {
     return view.empty() ? Text() : maker.label(slice_of(view, text));
   };
-  for (const FoundBayt& bayt : unit.verse.bayts) {
+  for (const FoundBayt& bayt : unit.bayts()) {
     if (bayt.opens_poem || poems.empty()) {
-      poems.emplace_back().form = unit.verse.form;
-      poems.back().number_every = unit.verse.number_every;
-      if (poems.size() == 1) poems.back().first_number = unit.verse.first_number;
+      poems.emplace_back().form = unit.verse->form;
+      poems.back().number_every = unit.verse->number_every;
+      if (poems.size() == 1) poems.back().first_number = unit.verse->first_number;
     }
     std::vector<Stanza>& stanzas = poems.back().stanzas;
     if (bayt.opens_stanza || stanzas.empty()) stanzas.emplace_back();

@@ -15,7 +15,9 @@ namespace warraq::read {
 class BlockBuilder {
  public:
   BlockBuilder(const Document& document, std::string_view text, const TextMaker& maker)
-      : document_(document), text_(text), maker_(maker) {}
+      : document_(document), text_(text), maker_(maker) {
+    blocks_.reserve(document.units.size());
+  }
 
   /// Adds units to the blocks, in order. Roles that are no part of a body are passed over.
   void add(const Unit& unit);

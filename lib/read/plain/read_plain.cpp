@@ -36,7 +36,7 @@ using read::Unit;
 void apply_epigraph(const Overrides& overrides, Document& document) {
   if (!overrides.epigraph) return;
   const auto poem = std::find_if(document.units.begin(), document.units.end(),
-                                 [](const Unit& unit) { return !unit.verse.bayts.empty(); });
+                                 [](const Unit& unit) { return unit.verse != nullptr; });
   if (poem == document.units.end()) return;
   poem->role = *overrides.epigraph ? Role::epigraph : Role::verse;
   poem->forced = true;
@@ -160,9 +160,9 @@ void settle_account(const read::EditedText& raw, TextChanges read_changes, Artic
 
 Article read::read_plain(const ReaderInput& input, const Overrides& overrides) {
   const ReadOptions& options = *input.options;
-  const DecodedText decoded = decode_text(input.bytes, input.name, decoding(input));
+  const DecodedText decoded = decode_text(input.bytes, input.name, decoding(input, {}, true));
   Diagnostics repairs;
-  const read::EditedText raw = read::repair_raw(decoded.utf8, options.mend, repairs);
+  const read::EditedText raw = read::repair_raw(decoded.text(), options.mend, repairs);
   read::SourceEdits edits(raw.utf8(), options.mend);
   Article article;
   article.format = to_string(Format::plain_text);

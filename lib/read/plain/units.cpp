@@ -129,7 +129,7 @@ class RunGrouper {
       push_verse(begin, end, divided_verse(span));
     else if (!try_verse(begin, end))
       return swap(), false;
-    FoundVerse& verse = document_.units.back().verse;
+    FoundVerse& verse = *document_.units.back().verse;
     // A list that counts its items may have the shape of a stanza.
     if (verse.form == VerseForm::lines && numbered->every < 4)
       return document_.units.pop_back(), swap(), false;
@@ -308,7 +308,7 @@ class RunGrouper {
       unit.confidence = verse.confidence;
       unit.reason = verse.reason;
     }
-    unit.verse = std::move(verse);
+    unit.verse = std::make_unique<FoundVerse>(std::move(verse));
   }
 
   Document& document_;
@@ -341,6 +341,7 @@ std::uint32_t Document::blanks_after(std::size_t unit) const {
 }
 
 void group_lines(Document& document) {
+  document.units.reserve(document.lines.size());
   document.wrapping = survey(document.lines);
   document.usual_blanks = usual_blanks(document.lines);
   RunGrouper grouper(document);

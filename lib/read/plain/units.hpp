@@ -3,6 +3,7 @@
 /// Units: the lines that belong together, each with the part of the article it is taken for.
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,7 +24,12 @@ struct Unit {
   int level = 1;                ///< of a subhead
   double confidence = 1;
   std::string reason;
-  FoundVerse verse;  ///< of verse
+  std::unique_ptr<FoundVerse> verse;  ///< of verse; else null
+
+  /// Its bayts; none where it is no verse.
+  std::span<const FoundBayt> bayts() const {
+    return verse ? std::span<const FoundBayt>(verse->bayts) : std::span<const FoundBayt>();
+  }
 };
 
 struct Document {

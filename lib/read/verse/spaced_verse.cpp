@@ -11,7 +11,7 @@ namespace {
 
 bool is_short_line(const Document& document, const Unit& unit) {
   // Two hemistichs that are verse already may be half of a quatrain.
-  if (unit.role == Role::verse) return !unit.forced && unit.count == 2 && unit.verse.bayts.size() == 1;
+  if (unit.role == Role::verse) return !unit.forced && unit.count == 2 && unit.bayts().size() == 1;
   if (unit.forced || unit.count > 2) return false;
   if (bullet_of(document.first_line(unit).text)) return false;
   for (const Line& line : document.lines_of(unit))
@@ -34,6 +34,7 @@ class SpacedVerse {
   explicit SpacedVerse(Document& document) : document_(document) {}
 
   void merge() {
+    merged_.reserve(units().size());
     for (std::size_t i = 0; i < units().size();) {
       std::size_t end = i;
       while (end < units().size() && is_short_line(document_, units()[end]) &&
@@ -101,7 +102,7 @@ class SpacedVerse {
     poem.role = Role::verse;
     poem.confidence = std::min(0.9, verse.confidence);
     poem.reason = verse.reason + (end > begin + 1 ? ", with blank lines between" : "");
-    poem.verse = std::move(verse);
+    poem.verse = std::make_unique<FoundVerse>(std::move(verse));
     return poem;
   }
   bool is_announced(std::size_t begin) const {
@@ -117,30 +118,31 @@ class SpacedVerse {
   /// Verse that follows verse with nothing but blank lines between.
   void join_neighbours() {
     std::vector<Unit> joined;
+    joined.reserve(units().size());
     for (std::size_t begin = 0; begin < units().size();) {
       std::size_t end = begin + 1;
       while (end < units().size() && belongs_with(units()[begin], units()[end])) ++end;
       joined.push_back(std::move(units()[begin]));
       if (end > begin + 1)
         join(joined.back(), begin + 1, end);
-      else if (joined.back().role == Role::verse)
-        mark_refrains(joined.back().verse);
+      else if (joined.back().role == Role::verse && joined.back().verse)
+        mark_refrains(*joined.back().verse);
       begin = end;
     }
     units() = std::move(joined);
   }
   static bool belongs_with(const Unit& first, const Unit& next) {
-    return first.role == Role::verse && next.role == Role::verse && !first.forced && !next.forced &&
-           first.verse.form == next.verse.form;
+    return first.role == Role::verse && next.role == Role::verse && first.verse && next.verse && !first.forced && !next.forced &&
+           first.verse->form == next.verse->form;
   }
   void join(Unit& first, std::size_t begin, std::size_t end) {
-    std::vector<FoundVerse> pieces = {std::move(first.verse)};
+    std::vector<FoundVerse> pieces = {std::move(*first.verse)};
     for (std::size_t i = begin; i < end; ++i) {
-      pieces.push_back(std::move(units()[i].verse));
+      pieces.push_back(std::move(*units()[i].verse));
       first.confidence = std::max(first.confidence, units()[i].confidence);
       first.count = units()[i].first + units()[i].count - first.first;
     }
-    first.verse = join_pieces(pieces);
+    *first.verse = join_pieces(pieces);
   }
 
   Document& document_;
