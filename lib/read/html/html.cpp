@@ -70,10 +70,7 @@ class PageReader {
   std::string_view frames_text() const {
     if (tree_.body() == no_node || tree_.tag(tree_.body()) != GUMBO_TAG_FRAMESET) return {};
     for (NodeIndex i = tree_.body(); i < tree_.size(); ++i)
-      if (tree_.tag(i) == GUMBO_TAG_NOFRAMES && i + 1 < tree_.end(i)) {
-        const GumboStringPiece& piece = tree_.node(i + 1).source->v.text.original_text;
-        return {piece.data, piece.length};
-      }
+      if (tree_.tag(i) == GUMBO_TAG_NOFRAMES && i + 1 < tree_.end(i)) return tree_.original(i + 1);
     return {};
   }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "read/html/tree_arena.hpp"
+
 namespace warraq::read {
 
 namespace {
@@ -73,9 +75,11 @@ ReferenceLength reference_at(std::string_view original, std::string_view decoded
 
 HtmlTree::HtmlTree(std::string_view utf8, bool xhtml)
     : prepared_(prepare_source(utf8, xhtml)),
-      text_(prepared_.changed ? std::string_view(prepared_.text) : utf8),
-      output_(parse(text_, arena_)) {
-  flatten(output_->root);
+      text_(prepared_.changed ? std::string_view(prepared_.text) : utf8) {
+  {
+    TreeArena arena;
+    flatten(parse(text_, arena)->root);
+  }
   index_ids();
 }
 
@@ -85,27 +89,99 @@ void HtmlTree::flatten(const GumboNode* root) {
     unsigned next;
     NodeIndex node;
   };
-  nodes_.reserve(text_.size() / 40);
+  nodes_.reserve(text_.size() / 16);  // room that is not used is never touched
   std::vector<Open> open;
-  const auto add = [&](const GumboNode* node, NodeIndex parent) {
-    const bool is_text = node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA ||
-                         node->type == GUMBO_NODE_WHITESPACE;
-    if (!is_text && node->type != GUMBO_NODE_ELEMENT) return;  // no word of a template or comment is shown
-    const auto index = static_cast<NodeIndex>(nodes_.size());
-    nodes_.push_back({node, parent, index + 1, is_text});
-    if (!is_text) open.push_back({children_of(node), 0, index});
+  const auto enter = [&](const GumboNode& node, NodeIndex parent) {
+    const NodeIndex index = add(node, parent);
+    if (index != no_node && !is_text(index)) open.push_back({children_of(&node), 0, index});
   };
-  add(root, no_node);
+  enter(*root, no_node);
   while (!open.empty()) {
     Open& top = open.back();
     if (top.next == top.children->length) {
-      nodes_[top.node].end = static_cast<NodeIndex>(nodes_.size());
+      nodes_[top.node].end = size();
       open.pop_back();
     } else {
       const auto* child = static_cast<const GumboNode*>(top.children->data[top.next++]);
-      add(child, top.node);
+      enter(*child, top.node);
     }
   }
+}
+
+/// Gives no_node for what shows no words: templates and comments.
+NodeIndex HtmlTree::add(const GumboNode& node, NodeIndex parent) {
+  const bool text = node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA ||
+                    node.type == GUMBO_NODE_WHITESPACE;
+  if (!text && node.type != GUMBO_NODE_ELEMENT) return no_node;
+  const NodeIndex index = size();
+  Node made{.parent = parent, .end = index + 1};
+  if (text) {
+    made.tag = GUMBO_TAG_LAST;
+    add_text(node.v.text, made);
+  } else {
+    made.tag = static_cast<std::uint16_t>(node.v.element.tag);
+    add_attributes(node.v.element.attributes, made);
+    GumboStringPiece name = node.v.element.original_tag;
+    if (node.v.element.tag == GUMBO_TAG_UNKNOWN && name.data != nullptr && name.length >= 2) {
+      gumbo_tag_from_original_text(&name);
+      unknown_names_.emplace(index, std::string_view(name.data, name.length));
+    }
+  }
+  nodes_.push_back(made);
+  return index;
+}
+
+void HtmlTree::add_text(const GumboText& text, Node& node) {
+  const std::string_view words = text.text;
+  const char* const from = text.original_text.data;
+  const bool known = from >= text_.data() && from <= text_.data() + text_.size();
+  const std::string_view original =
+      known ? text_.substr(static_cast<std::size_t>(from - text_.data()), text.original_text.length)
+            : std::string_view();
+  const Letters same = letters(words, original);
+  if (known && !same.own) {
+    node.kind = Kind::plain;
+    node.begin = same.begin;
+    node.length = same.length;
+    return;
+  }
+  node.kind = Kind::decoded;
+  node.begin = static_cast<std::uint32_t>(decoded_.size());
+  decoded_.push_back({same, known ? static_cast<std::uint32_t>(original.data() - text_.data()) : 0,
+                      static_cast<std::uint32_t>(original.size())});
+}
+
+void HtmlTree::add_attributes(const GumboVector& attributes, Node& node) {
+  node.begin = static_cast<std::uint32_t>(attributes_.size());
+  node.length = attributes.length;
+  for (unsigned i = 0; i < attributes.length; ++i) {
+    const auto& one = *static_cast<const GumboAttribute*>(attributes.data[i]);
+    std::string_view original(one.original_value.data == nullptr ? "" : one.original_value.data,
+                              one.original_value.length);
+    if (original.size() >= 2 && (original[0] == '"' || original[0] == '\''))
+      original = original.substr(1, original.size() - 2);
+    attributes_.push_back({letters(one.value, original), name_number(one.name)});
+  }
+}
+
+/// `original` is a part of text_ or of nothing.
+HtmlTree::Letters HtmlTree::letters(std::string_view words, std::string_view original) {
+  const auto length = static_cast<std::uint32_t>(words.size());
+  const bool within = original.data() >= text_.data() &&
+                      original.data() + original.size() <= text_.data() + text_.size();
+  if (within && original == words) return {static_cast<std::uint32_t>(original.data() - text_.data()), length, false};
+  const auto begin = static_cast<std::uint32_t>(words_.size());
+  words_ += words;
+  return {begin, length, true};
+}
+
+std::uint16_t HtmlTree::name_number(std::string_view name) {
+  constexpr std::size_t most_names = 1000;  // a page of more is no page, and they are looked for in a row
+  const auto known = std::find(names_.begin(), names_.end(), name);
+  if (known != names_.end()) return static_cast<std::uint16_t>(known - names_.begin());
+  if (names_.size() == most_names) return static_cast<std::uint16_t>(most_names);
+  names_.emplace_back(name);
+  return static_cast<std::uint16_t>(names_.size() - 1);
 }
 
 void HtmlTree::index_ids() {
@@ -126,18 +202,28 @@ void HtmlTree::index_ids() {
 
 std::string_view HtmlTree::unknown_name(NodeIndex i) const {
   if (tag(i) != GUMBO_TAG_UNKNOWN) return {};
-  GumboStringPiece piece = nodes_[i].source->v.element.original_tag;
-  if (piece.data == nullptr || piece.length < 2) return {};
-  gumbo_tag_from_original_text(&piece);
-  return {piece.data, piece.length};
+  const auto found = unknown_names_.find(i);
+  return found != unknown_names_.end() ? found->second : std::string_view();
 }
 
-std::string_view HtmlTree::attribute(NodeIndex i, const char* name) const {
+std::string_view HtmlTree::text(NodeIndex i) const {
+  const Node& node = nodes_[i];
+  return node.kind == Kind::plain ? text_.substr(node.begin, node.length) : view(decoded_[node.begin].words);
+}
+
+std::string_view HtmlTree::original(NodeIndex i) const {
+  const Node& node = nodes_[i];
+  if (node.kind == Kind::plain) return text_.substr(node.begin, node.length);
+  return text_.substr(decoded_[node.begin].begin, decoded_[node.begin].length);
+}
+
+std::string_view HtmlTree::attribute(NodeIndex i, std::string_view name) const {
   if (is_text(i)) return {};
-  const GumboVector& attributes = nodes_[i].source->v.element.attributes;
-  if (attributes.length == 0) return {};
-  const GumboAttribute* found = gumbo_get_attribute(&attributes, name);
-  return found != nullptr ? std::string_view(found->value) : std::string_view();
+  const Node& node = nodes_[i];
+  for (std::size_t a = node.begin; a < node.begin + node.length; ++a)
+    if (attributes_[a].name < names_.size() && names_[attributes_[a].name] == name)
+      return view(attributes_[a].value);
+  return {};
 }
 
 NodeIndex HtmlTree::find(std::string_view id) const {

@@ -13,7 +13,6 @@
 #include <gumbo.h>
 
 #include "read/html/prepare_source.hpp"
-#include "read/html/tree_arena.hpp"
 #include "warraq/base/range.hpp"
 
 namespace warraq::read {
@@ -21,14 +20,8 @@ namespace warraq::read {
 using NodeIndex = std::uint32_t;
 constexpr NodeIndex no_node = 0xFFFFFFFF;
 
-struct HtmlNode {
-  const GumboNode* source = nullptr;
-  NodeIndex parent = no_node;
-  NodeIndex end = 0;  ///< one past the last node inside
-  bool is_text = false;
-};
-
-/// Owns the parser's tree. The text it was parsed from must outlive it.
+/// Owns what the parser found. The text it was parsed from must outlive it. The parser's own tree, several times
+/// as large, is gone once this is made.
 class HtmlTree {
  public:
   HtmlTree(std::string_view utf8, bool xhtml);
@@ -36,23 +29,20 @@ class HtmlTree {
   HtmlTree& operator=(const HtmlTree&) = delete;
 
   NodeIndex size() const { return static_cast<NodeIndex>(nodes_.size()); }
-  const HtmlNode& node(NodeIndex i) const { return nodes_[i]; }
-  bool is_text(NodeIndex i) const { return nodes_[i].is_text; }
+  bool is_text(NodeIndex i) const { return nodes_[i].kind != Kind::element; }
   NodeIndex parent(NodeIndex i) const { return nodes_[i].parent; }
-  NodeIndex end(NodeIndex i) const { return nodes_[i].end; }
+  NodeIndex end(NodeIndex i) const { return nodes_[i].end; }  ///< one past the last node inside
   bool too_deep() const { return prepared_.too_deep; }
 
-  GumboTag tag(NodeIndex i) const {
-    return nodes_[i].is_text ? GUMBO_TAG_LAST : nodes_[i].source->v.element.tag;
-  }
+  GumboTag tag(NodeIndex i) const { return static_cast<GumboTag>(nodes_[i].tag); }  ///< GUMBO_TAG_LAST: text
   /// The name of an element the parser knows none for: "o:p".
   std::string_view unknown_name(NodeIndex i) const;
-  std::string_view text(NodeIndex i) const { return nodes_[i].source->v.text.text; }
+  std::string_view text(NodeIndex i) const;
+  /// What the text node was in the page, with its character references. Empty when that is not known.
+  std::string_view original(NodeIndex i) const;
   /// The value; data() is null where there is none.
-  std::string_view attribute(NodeIndex i, const char* name) const;
-  bool has_attributes(NodeIndex i) const {
-    return !nodes_[i].is_text && nodes_[i].source->v.element.attributes.length > 0;
-  }
+  std::string_view attribute(NodeIndex i, std::string_view name) const;
+  bool has_attributes(NodeIndex i) const { return !is_text(i) && nodes_[i].length > 0; }
 
   /// <html>, <head> and <body>; no_node where the parser made none.
   NodeIndex html() const { return html_; }
@@ -71,18 +61,55 @@ class HtmlTree {
   void for_each_piece(NodeIndex i, Use use) const;
 
  private:
+  enum class Kind : std::uint8_t {
+    element,
+    plain,    ///< text that stands in the page letter for letter
+    decoded,  ///< text that does not
+  };
+  struct Node {
+    NodeIndex parent = no_node, end = 0;
+    std::uint32_t begin = 0;   ///< of plain text: in text_; decoded: in decoded_; of an element: in attributes_
+    std::uint32_t length = 0;  ///< of plain text; of an element how many attributes
+    std::uint16_t tag = 0;
+    Kind kind = Kind::element;
+  };
+  /// Letters in text_, or in words_ where they are not the page's own.
+  struct Letters {
+    std::uint32_t begin = 0, length = 0;
+    bool own = false;
+  };
+  struct Decoded {
+    Letters words;
+    std::uint32_t begin = 0, length = 0;  ///< in text_, of what they were there
+  };
+  struct Attribute {
+    Letters value;
+    std::uint16_t name = 0;  ///< in names_
+  };
+
   SourceSpan source(std::size_t begin, std::size_t end) const {
     const SourceSpan span{begin, end};
     return prepared_.changed ? prepared_.offsets.to_source(span) : span;
   }
+  std::string_view view(const Letters& letters) const {
+    return std::string_view(letters.own ? std::string_view(words_) : text_).substr(letters.begin, letters.length);
+  }
   void flatten(const GumboNode* root);
+  NodeIndex add(const GumboNode& node, NodeIndex parent);
+  void add_text(const GumboText& text, Node& node);
+  void add_attributes(const GumboVector& attributes, Node& node);
+  Letters letters(std::string_view words, std::string_view original);
+  std::uint16_t name_number(std::string_view name);
   void index_ids();
 
   PreparedSource prepared_;
   std::string_view text_;  ///< that was parsed
-  TreeArena arena_;
-  GumboOutput* output_;  ///< in arena_
-  std::vector<HtmlNode> nodes_;
+  std::vector<Node> nodes_;
+  std::vector<Decoded> decoded_;
+  std::vector<Attribute> attributes_;
+  std::vector<std::string> names_;  ///< of attributes, each once
+  std::string words_;
+  std::unordered_map<NodeIndex, std::string_view> unknown_names_;
   std::unordered_map<std::string_view, NodeIndex> ids_;
   NodeIndex html_ = no_node, head_ = no_node, body_ = no_node;
 };
@@ -95,14 +122,10 @@ ReferenceLength reference_at(std::string_view original, std::string_view decoded
 
 template <typename Use>
 void HtmlTree::for_each_piece(NodeIndex i, Use use) const {
-  const GumboText& node = nodes_[i].source->v.text;
-  const std::string_view words = node.text;
-  const char* const begin = text_.data();
-  const char* const from = node.original_text.data;
-  if (from < begin || from > begin + text_.size()) return use(words, SourceSpan{});
-  const auto offset = static_cast<std::size_t>(from - begin);
-  const std::string_view original = text_.substr(offset, node.original_text.length);
-  if (original == words) return use(words, source(offset, offset + words.size()));
+  const std::string_view words = text(i), original = this->original(i);
+  if (original.empty()) return use(words, SourceSpan{});
+  const auto offset = static_cast<std::size_t>(original.data() - text_.data());
+  if (nodes_[i].kind == Kind::plain) return use(words, source(offset, offset + words.size()));
   std::size_t at = 0, done = 0;
   while (done < words.size()) {
     std::size_t same = 0;
