@@ -77,12 +77,7 @@ constexpr std::size_t pattern_count = std::size(patterns);
 static_assert(pattern_count <= pattern_limit);
 
 // Arabic verse contracts "uu" in many places, and sounds its last short vowel long.
-constexpr std::uint8_t contraction_cost = 2, arabic_contraction_cost = 1, short_last_cost = 2;
-
-constexpr std::uint8_t contraction(std::size_t pattern, bool last) {
-  if (last) return 0;
-  return patterns[pattern].use == Use::arabic ? arabic_contraction_cost : contraction_cost;
-}
+constexpr std::uint8_t usual_contraction = 2, arabic_contraction = 1, short_last_cost = 2;
 
 constexpr std::size_t morae_of(std::string_view syllables) {
   std::size_t morae = 0;
@@ -125,8 +120,8 @@ MetreTables tables(bool from_end) {
       }
       if (i + 1 == syllables.size()) allow(tables.last_short_at[place()], p, pattern_infos()[p].short_last);
       allow((syllables[i] == 'u' ? tables.short_at : tables.long_at)[place()], p, 0);
-      if (syllables.substr(i, 2) == "uu")
-        allow(tables.long_at[place()], p, contraction(p, i + 3 >= syllables.size()));
+      if (const std::uint8_t cost = contraction_cost(p, i); cost < forbidden)
+        allow(tables.long_at[place()], p, cost);
       at += syllables[i] == 'u' ? 1 : 2;
     }
     allow(tables.whole_at[morae], p, 0);
@@ -152,6 +147,13 @@ std::array<PatternInfo, pattern_count> infos() {
 constexpr std::array<PatternSet, longest_pattern + 2> patterns_shorter_than = sort_by_morae();
 
 std::span<const MetrePattern> metre_patterns() { return patterns; }
+
+std::uint8_t contraction_cost(std::size_t pattern, std::size_t at) {
+  const std::string_view syllables = patterns[pattern].syllables;
+  if (syllables.substr(at, 2) != "uu") return forbidden;
+  if (at + 3 >= syllables.size()) return 0;
+  return patterns[pattern].use == Use::arabic ? arabic_contraction : usual_contraction;
+}
 
 const MetreTables& tables_from_begin() {
   static const MetreTables made = tables(false);

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "read/verse/division.hpp"
+#include "read/verse/hemistich_fit.hpp"
 #include "read/verse/metre_fit.hpp"
 #include "read/verse/metre_path.hpp"
 #include "read/verse/verse.hpp"
@@ -76,67 +77,97 @@ class Hemistichs {
   const MetreCosts& costs(std::size_t i) const { return lines_[i].costs; }
 
   void add(std::string_view words, MetreSet likely) {
-    Hemistich& line = lines_.emplace_back(Hemistich{words, {}, every_metre});
+    Hemistich& line = lines_.emplace_back(Hemistich{words, {}, 0, 0});
     scan(words, scansion_);
-    if (may_leave_out(likely) && goes_easily(line, likely)) return;
-    take(line, every_metre, most_licences, most_licences);
+    if (may_leave_out(likely)) {
+      line.costs.fill(easy + little_worse);
+      take(line, likely, easy + 1);
+      line.told = line.known;
+      if (line.known != 0) return;
+    }
+    line.costs = all_.whole(scansion_, {.limit = most_licences});
+    for (std::uint8_t& cost : line.costs) cost = std::min(cost, most_licences);
+    for_each_metre(all_metres_, [&](std::size_t metre) {
+      line.known |= MetreSet{line.costs[metre] < most_licences} << metre;
+    });
+    line.told = every_metre;
   }
-  /// Asks about those of the metres that were left out; whether there were such.
-  bool ask(std::size_t i, MetreSet metres) {
-    Hemistich& line = lines_[i];
-    metres &= ~line.known;
-    if (metres == 0) return false;
-    scan(line.words, scansion_);
-    const MetreCosts costs = fit_.whole(scansion_, {.metres = metres});
-    for_each_metre(metres, [&](std::size_t metre) { line.costs[metre] = costs[metre]; });
-    line.known |= metres;
-    return true;
+  /// Asks whether the line goes in those of the metres that were left out; whether there were such.
+  bool ask(std::size_t i, MetreSet metres) { return ask(i, metres & ~lines_[i].told, most_licences); }
+  /// Asks how many licences it takes in the metre, however many they are.
+  void ask_all(std::size_t i, std::size_t metre) {
+    ask(i, MetreSet{1} << metre & ~lines_[i].known, HemistichFit::most_limit);
   }
 
  private:
   struct Hemistich {
     std::string_view words;
     MetreCosts costs;
-    MetreSet known;
+    MetreSet known;  ///< metres whose costs are the true ones
+    MetreSet told;   ///< metres whose costs are, or are `most_licences` and more
   };
-  /// The costs below `limit` in `metres`; for all others `unknown`.
-  void take(Hemistich& line, MetreSet metres, std::uint8_t limit, std::uint8_t unknown) {
-    const MetreCosts costs = fit_.whole(scansion_, {metres, limit});
-    line.costs.fill(unknown);
-    line.known = 0;
+  bool ask(std::size_t i, MetreSet metres, std::uint8_t limit) {
+    if (metres == 0) return false;
+    scan(lines_[i].words, scansion_);
+    if (limit < HemistichFit::most_limit) {
+      tell(lines_[i], metres);
+    } else {
+      for_each_metre(metres & all_metres_, [&](std::size_t metre) { lines_[i].costs[metre] = forbidden; });
+      take(lines_[i], metres, limit);
+    }
+    return true;
+  }
+  void tell(Hemistich& line, MetreSet metres) {
+    for_each_metre(metres & all_metres_, [&](std::size_t metre) { line.costs[metre] = most_licences; });
+    take(line, metres, most_licences);
+    line.told |= metres;
+  }
+  /// The costs below `limit`.
+  void take(Hemistich& line, MetreSet metres, std::uint8_t limit) {
+    const MetreCosts costs = fit_.costs(scansion_, metres, limit);
     for_each_metre(metres & all_metres_, [&](std::size_t metre) {
       if (costs[metre] >= limit) return;
       line.costs[metre] = costs[metre];
       line.known |= MetreSet{1} << metre;
     });
   }
-  bool goes_easily(Hemistich& line, MetreSet likely) {
-    take(line, likely, easy + 1, easy + little_worse);
-    return line.known != 0;
-  }
 
   const MetreSet all_metres_ = (MetreSet{1} << metre_count()) - 1;
   std::vector<Hemistich> lines_;
-  MetreFit fit_;
+  HemistichFit fit_;  ///< the quicker where few metres are asked about
+  MetreFit all_;
   Scansion scansion_;
 };
 
-/// Where the way goes from one metre to another, each line nearby is asked about both; whether any line had
-/// not been. `first_line(k)`: of the k-th step.
+/// Asks the lines from `from` on, upwards or downwards, how they go in two metres, until it is sure that they
+/// are in `own` and not in `other`; whether any line had not been asked.
+bool ask_until_sure(Hemistichs& lines, std::size_t from, int step, std::size_t own, std::size_t other) {
+  constexpr int sure = change_of_metre / licence;
+  const MetreSet both = MetreSet{1} << own | MetreSet{1} << other;
+  bool asked = false;
+  int evidence = 0;
+  for (std::size_t i = from; i < lines.size() && evidence <= sure; i += static_cast<std::size_t>(step)) {
+    asked = lines.ask(i, both) || asked;
+    evidence += lines.costs(i)[other] - lines.costs(i)[own];
+  }
+  return asked;
+}
+
+/// Where the way goes from one metre to another, the lines nearby are asked about both; whether any had not
+/// been. `first_line(k)`: of the k-th step.
 template <typename FirstLine>
 bool ask_at_changes(const std::vector<MetrePath::Step>& steps, Hemistichs& lines, const FirstLine& first_line) {
-  constexpr std::size_t nearby = 4;
   bool asked = false;
   for (std::size_t k = 1; k < steps.size(); ++k) {
-    if (steps[k].metre == steps[k - 1].metre) continue;
-    const MetreSet both = MetreSet{1} << steps[k].metre | MetreSet{1} << steps[k - 1].metre;
-    const std::size_t at = first_line(k), end = std::min(at + nearby, lines.size());
-    for (std::size_t i = at - std::min(at, nearby); i < end; ++i) asked = lines.ask(i, both) || asked;
+    const std::size_t above = steps[k - 1].metre, below = steps[k].metre, at = first_line(k);
+    if (above == below) continue;
+    asked = ask_until_sure(lines, at - 1, -1, above, below) || asked;
+    asked = ask_until_sure(lines, at, 1, below, above) || asked;
   }
   return asked;
 }
 /// Each round asks about fewer lines than the one before; this ends it where two metres take turns.
-constexpr int most_rounds = 4;
+constexpr int most_rounds = 8;
 
 /// A line that is a bayt: for each metre the best gap and its cost.
 class BaytLine {
@@ -258,7 +289,7 @@ class KnownBayts {
     for (int round = 0; round < most_rounds && ask_at_changes(steps, lines_, first_line); ++round)
       steps = way([&](std::size_t k) { take_fit(k); });
     for (std::size_t k = 0; k < steps.size(); ++k) {
-      for (std::size_t i = firsts_[k]; i < firsts_[k + 1]; ++i) lines_.ask(i, MetreSet{1} << steps[k].metre);
+      for (std::size_t i = firsts_[k]; i < firsts_[k + 1]; ++i) lines_.ask_all(i, steps[k].metre);
       take_fit(k);
     }
     return steps;
@@ -329,7 +360,7 @@ class PairedLines {
     for (int round = 0; round < most_rounds && ask_at_changes(steps, fit_, first_line); ++round) steps = way();
     for (const MetrePath::Step& step : steps)
       for (std::size_t i = step.end - step.width; i < step.end; ++i)
-        fit_.ask(i, MetreSet{1} << step.metre);
+        fit_.ask_all(i, step.metre);
     return steps;
   }
   const MetreCosts& fit(std::size_t line) const { return fit_.costs(line); }

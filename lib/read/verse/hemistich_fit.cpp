@@ -1,0 +1,165 @@
+#include "read/verse/hemistich_fit.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "read/verse/pattern_tree.hpp"
+
+namespace warraq::read {
+
+namespace {
+
+/// A reading may be so many morae ahead of its letters, or behind them.
+constexpr int most_ahead = 6, most_behind = 11;
+
+/// The letters at which a reading of so many morae may stand.
+constexpr std::uint64_t window(int morae) {
+  const int first = std::max(morae - most_ahead, 0), last = std::min(morae + most_behind, 63);
+  const std::uint64_t below = (std::uint64_t{1} << first) - 1;
+  return (last == 63 ? ~std::uint64_t{0} : (std::uint64_t{2} << last) - 1) & ~below;
+}
+
+constexpr std::array<std::uint64_t, longest_pattern + 1> windows = [] {
+  std::array<std::uint64_t, longest_pattern + 1> all{};
+  for (std::size_t morae = 0; morae < all.size(); ++morae) all[morae] = window(static_cast<int>(morae));
+  return all;
+}();
+
+}  // namespace
+
+/// Follows one line through the tree of patterns.
+template <std::size_t Limit>
+class HemistichFit::Reader {
+ public:
+  Reader(const HemistichFit& fit, const Scansion& line, PatternSet asked, PatternCosts& costs)
+      : fit_(fit), asked_(asked), costs_(costs), last_(line.letters), tail_(line.tail.back()) {}
+
+  void run() {
+    Front<Limit> start{};
+    start[0] = 1;
+    close(start, fit_.none_);
+    visit_all(pattern_roots(), start, {});
+  }
+
+ private:
+  using Sets = Front<Limit>;
+
+  void visit_all(std::span<const PatternNode> nodes, const Sets& here, const Sets& contracted) {
+    for (const PatternNode& node : nodes)
+      if ((node.patterns & asked_) != 0) visit(node, here, contracted);
+  }
+
+  /// `here`: before the node's syllable. `contracted`: where a long syllable in place of the one before this
+  /// and of this has come to.
+  void visit(const PatternNode& node, const Sets& here, const Sets& contracted) {
+    Sets next = contracted, beyond{};
+    switch (node.syllable) {
+      case Syllable::caesura:
+        next = here;
+        close(next, fit_.caesura_);
+        break;
+      case Syllable::brief:
+        step(here, fit_.brief_, 0, next);
+        if (node.contraction < Limit) step(here, fit_.heavy_, node.contraction, beyond);
+        break;
+      case Syllable::heavy:
+        step(here, fit_.heavy_, 0, next);
+        break;
+    }
+    const LetterSet within = windows[node.morae];
+    LetterSet any = 0;
+    for (LetterSet& set : next) any |= set &= within;
+    LetterSet any_beyond = 0;
+    for (const LetterSet set : beyond) any_beyond |= set;
+    if (const PatternSet ending = node.ending & asked_; ending != 0) end(node, here, next, ending);
+    if ((any | any_beyond) == 0) return;
+    close(next, fit_.none_);
+    visit_all(node.next(), next, beyond);
+  }
+
+  static void step(const Sets& from, const StepList& list, std::size_t more, Sets& to) {
+    for (const Steps& steps : list) {
+      const std::size_t cost = steps.cost + more;
+      for (std::size_t c = cost; c < Limit; ++c) to[c] |= (from[c - cost] & steps.from) << steps.length;
+    }
+  }
+  /// Steps that take nothing of the pattern, one after the other.
+  static void close(Sets& sets, const StepList& list) {
+    if (list.count == 0) return;
+    for (bool grows = true; grows;) {
+      const Sets before = sets;
+      step(before, list, 0, sets);
+      grows = sets != before;
+    }
+  }
+
+  void end(const PatternNode& node, const Sets& here, const Sets& next, PatternSet ending) {
+    // What none of the last letters counts for may have been read before the end, or left over.
+    Sets closed = next;
+    close(closed, fit_.none_);
+    const LetterSet ends = ((LetterSet{2} << tail_) - 1) << (last_ - tail_);
+    const LetterSet before_last = last_ > 0 ? (LetterSet{1} << (last_ - 1)) & windows[node.morae_before] : 0;
+    const auto least = [](const Sets& sets, LetterSet at) {
+      std::size_t cost = 0;
+      while (cost < Limit && (sets[cost] & at) == 0) ++cost;
+      return static_cast<std::uint8_t>(cost);
+    };
+    const std::uint8_t whole = least(closed, ends & windows[node.morae]), brief = least(here, before_last);
+    for (; ending != 0; ending &= ending - 1) {
+      const auto pattern = static_cast<std::size_t>(std::countr_zero(ending));
+      // A short last syllable stands for a long one.
+      const auto by_brief = static_cast<std::uint8_t>(brief + pattern_infos()[pattern].short_last);
+      const std::uint8_t cost = std::min(whole, by_brief);
+      if (cost < Limit) costs_[pattern] = std::min(costs_[pattern], cost);
+    }
+  }
+
+  const HemistichFit& fit_;
+  PatternSet asked_;
+  PatternCosts& costs_;
+  unsigned last_, tail_;
+};
+
+void HemistichFit::sort_steps(const Scansion& line, std::uint8_t limit) {
+  constexpr std::size_t lengths = 4, most_costs = 4;
+  std::array<std::array<std::array<LetterSet, lengths + 1>, most_costs>, 4> sets{};
+  for (const QuantityStep& one : line.steps)
+    if (one.cost < limit)
+      sets[static_cast<std::size_t>(one.weight)][one.cost][one.to - one.from] |= LetterSet{1} << one.from;
+  for (const Weight weight : {Weight::none, Weight::brief, Weight::heavy, Weight::caesura}) {
+    StepList& list = weight == Weight::none    ? none_
+                     : weight == Weight::brief ? brief_
+                     : weight == Weight::heavy ? heavy_
+                                               : caesura_;
+    list.count = 0;
+    for (std::uint8_t cost = 0; cost < most_costs; ++cost)
+      for (std::uint8_t length = 1; length <= lengths; ++length)
+        if (const LetterSet from = sets[static_cast<std::size_t>(weight)][cost][length]; from != 0)
+          list.steps[list.count++] = {from, length, cost};
+  }
+}
+
+MetreCosts HemistichFit::costs(const Scansion& line, MetreSet metres, std::uint8_t limit) {
+  PatternCosts costs;
+  costs.fill(forbidden);
+  const int letters = line.letters;
+  const PatternSet asked =
+      patterns_of(metres) & patterns_of_morae(std::max(letters - most_behind - 2, 0), letters + most_ahead + 1);
+  if (!line.words.empty() && !line.steps.empty() && letters < 64 && asked != 0) {
+    sort_steps(line, limit);
+    if (limit <= 2)
+      Reader<2>(*this, line, asked, costs).run();
+    else if (limit <= 5)
+      Reader<5>(*this, line, asked, costs).run();
+    else
+      Reader<most_limit>(*this, line, asked, costs).run();
+  }
+  MetreCosts by_metre;
+  by_metre.fill(forbidden);
+  const auto infos = pattern_infos();
+  for (std::size_t p = 0; p < infos.size(); ++p)
+    if (costs[p] < limit) by_metre[infos[p].metre] = std::min(by_metre[infos[p].metre], costs[p]);
+  return by_metre;
+}
+
+}  // namespace warraq::read

@@ -1,0 +1,51 @@
+#pragma once
+
+/// How well a line goes in each metre as one hemistich.
+///
+/// All readings of a line go through a pattern at once: where they stand is a set of letters, one bit each,
+/// and a syllable of the pattern shifts it (the bit-parallel way of R. Baeza-Yates and G. Gonnet, A New
+/// Approach to Text Searching, 1992). A set is kept for each number of licences. Patterns that begin alike
+/// are followed together as long as they do.
+
+#include <array>
+#include <cstdint>
+
+#include "read/verse/metres.hpp"
+#include "read/verse/scansion.hpp"
+
+namespace warraq::read {
+
+class HemistichFit {
+ public:
+  /// Costs of more licences than this are not told apart.
+  static constexpr std::uint8_t most_limit = 10;
+
+  /// The costs below `limit` in `metres`; `forbidden` in all others.
+  MetreCosts costs(const Scansion& line, MetreSet metres, std::uint8_t limit);
+
+ private:
+  using LetterSet = std::uint64_t;
+  /// Letters from which a step of one length and cost can be taken.
+  struct Steps {
+    LetterSet from = 0;
+    std::uint8_t length = 0, cost = 0;
+  };
+  /// The steps of one weight, the cheapest first.
+  struct StepList {
+    std::array<Steps, 16> steps{};
+    std::size_t count = 0;
+    const Steps* begin() const { return steps.data(); }
+    const Steps* end() const { return steps.data() + count; }
+  };
+  /// By licences, where the readings stand that took so many.
+  template <std::size_t Limit>
+  using Front = std::array<LetterSet, Limit>;
+  template <std::size_t Limit>
+  class Reader;
+
+  void sort_steps(const Scansion& line, std::uint8_t limit);
+
+  StepList none_, brief_, heavy_, caesura_;
+};
+
+}  // namespace warraq::read
