@@ -5,61 +5,59 @@
 namespace warraq::read {
 
 MetrePath::MetrePath(std::size_t places, std::int32_t change) : change_(change), metres_(metre_count()) {
-  costs_[0].fill(0);
+  costs_.fill(0);
   origins_.reserve((places + 1) * metres_);
   origins_.resize(metres_);
   best_.reserve(places + 1);
   best_.push_back(0);
+  leave();
 }
 
-void MetrePath::leave(std::size_t place, StepCosts& costs, std::array<Origin, pattern_limit>& origins) const {
-  const StepCosts& here = costs_at(place);
-  const Origin best = best_[place];
-  const std::int32_t by_change = here[best] + (place > 0 ? change_ : 0);
+void MetrePath::leave() {
+  Start& start = start_at(reached_);
+  const Origin best = best_[reached_];
+  const std::int32_t by_change = costs_[best] + (reached_ > 0 ? change_ : 0);
   for (std::size_t metre = 0; metre < pattern_limit; ++metre) {
-    const bool stays = here[metre] <= by_change;
-    costs[metre] = stays ? here[metre] : by_change;
-    origins[metre] = stays ? static_cast<Origin>(metre) : best;
+    const bool stays = costs_[metre] <= by_change;
+    start.costs[metre] = stays ? costs_[metre] : by_change;
+    start.origins[metre] = stays ? static_cast<Origin>(metre) : best;
   }
 }
 
-void MetrePath::put(const StepCosts& costs, const std::array<Origin, pattern_limit>& origins) {
+void MetrePath::put(const StepCosts& costs, const Origins& origins) {
   ++reached_;
-  costs_[reached_ % costs_.size()] = costs;
+  costs_ = costs;
   origins_.insert(origins_.end(), origins.begin(), origins.begin() + static_cast<std::ptrdiff_t>(metres_));
   const auto end = costs.begin() + static_cast<std::ptrdiff_t>(metres_);
   best_.push_back(static_cast<std::uint8_t>(std::min_element(costs.begin(), end) - costs.begin()));
+  leave();
 }
 
 void MetrePath::add(const StepCosts& one_line) {
+  const Start& start = start_at(reached_);
   StepCosts costs;
-  std::array<Origin, pattern_limit> origins;
-  leave(reached_, costs, origins);
-  for (std::size_t metre = 0; metre < pattern_limit; ++metre) costs[metre] += one_line[metre];
-  put(costs, origins);
+  for (std::size_t metre = 0; metre < pattern_limit; ++metre) costs[metre] = start.costs[metre] + one_line[metre];
+  put(costs, Origins(start.origins));
 }
 
 void MetrePath::add(const StepCosts& one_line, const StepCosts& two_lines) {
   if (reached_ == 0) return add(one_line);
-  StepCosts costs, longer;
-  std::array<Origin, pattern_limit> origins, longer_origins;
-  leave(reached_, costs, origins);
-  leave(reached_ - 1, longer, longer_origins);
+  const Start &start = start_at(reached_), &earlier = start_at(reached_ - 1);
+  StepCosts costs;
+  Origins origins;
   for (std::size_t metre = 0; metre < pattern_limit; ++metre) {
-    costs[metre] += one_line[metre];
-    longer[metre] += two_lines[metre];
-    const bool takes_two = longer[metre] < costs[metre];
-    costs[metre] = takes_two ? longer[metre] : costs[metre];
-    origins[metre] = takes_two ? static_cast<Origin>(longer_origins[metre] | two) : origins[metre];
+    const std::int32_t one = start.costs[metre] + one_line[metre], both = earlier.costs[metre] + two_lines[metre];
+    const bool takes_two = both < one;
+    costs[metre] = takes_two ? both : one;
+    origins[metre] = takes_two ? static_cast<Origin>(earlier.origins[metre] | two) : start.origins[metre];
   }
   put(costs, origins);
 }
 
 MetreSet MetrePath::contenders() const {
-  const StepCosts& here = costs_at(reached_);
-  const std::int32_t limit = here[best_[reached_]] + change_;
+  const std::int32_t limit = costs_[best_[reached_]] + change_;
   MetreSet set = 0;
-  for (std::size_t metre = 0; metre < metres_; ++metre) set |= MetreSet{here[metre] < limit} << metre;
+  for (std::size_t metre = 0; metre < metres_; ++metre) set |= MetreSet{costs_[metre] < limit} << metre;
   return set;
 }
 

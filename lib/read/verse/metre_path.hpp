@@ -39,14 +39,21 @@ class MetrePath {
   using Origin = std::uint8_t;
   static constexpr Origin two = 0x80;
 
-  const StepCosts& costs_at(std::size_t place) const { return costs_[place % costs_.size()]; }
-  /// What a step from `place` begins with in each metre, and which metre it comes from.
-  void leave(std::size_t place, StepCosts& costs, std::array<Origin, pattern_limit>& origins) const;
-  void put(const StepCosts& costs, const std::array<Origin, pattern_limit>& origins);
+  using Origins = std::array<Origin, pattern_limit>;
+  /// What a step from a place begins with in each metre, and which metre it comes from.
+  struct Start {
+    StepCosts costs;
+    Origins origins;
+  };
+
+  Start& start_at(std::size_t place) { return starts_[place % starts_.size()]; }
+  void put(const StepCosts& costs, const Origins& origins);
+  void leave();
 
   std::int32_t change_;
   std::size_t metres_, reached_ = 0;
-  std::array<StepCosts, 3> costs_;    ///< of the last places
+  StepCosts costs_;                   ///< of the last place
+  std::array<Start, 2> starts_;       ///< from the last places
   std::vector<Origin> origins_;       ///< for each place, of each metre
   std::vector<std::uint8_t> best_;    ///< for each place the metre of least cost
 };
