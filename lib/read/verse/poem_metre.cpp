@@ -31,11 +31,12 @@ constexpr std::array<Evidence, 5> rhyme_evidence = {-20, -6, 8, 22, 38};
 /// Most text is prose, and short lines find a metre sooner than long ones.
 constexpr Evidence bayts_are_rare = -10, hemistichs_are_rare = -30;
 
+constexpr Evidence most_of_choice = -30;
 /// Any metre would have done, the seldom ones too.
 Evidence choice_of(std::size_t metre) {
   switch (metre_use(metre)) {
     case MetreUse::common:
-      return -30;
+      return most_of_choice;
     case MetreUse::usual:
       return -42;
     case MetreUse::rare:
@@ -172,10 +173,10 @@ constexpr int most_rounds = 8;
 /// A line that is a bayt: for each metre the best gap and its cost.
 class BaytLine {
  public:
-  BaytLine(std::string_view line, MetreFit& fit) {
+  BaytLine(std::string_view line, std::span<const Gap> gaps, MetreFit& fit) {
     const Scansion scansion = scan(line);
     std::vector<std::size_t> words;
-    for (Gap& gap : gaps_of(line)) {
+    for (const Gap& gap : gaps) {
       const auto word = std::find_if(scansion.words.begin(), scansion.words.end(), [&](const WordEnd& end) {
         return end.byte == gap.division.first.size();
       });
@@ -249,13 +250,31 @@ void weigh(MetricalPoem& poem, const std::array<Evidence, N>& by_licences, std::
 
 }  // namespace
 
-MetricalPoem divide_bayts(std::span<const std::string_view> lines) {
+UndividedBayts::UndividedBayts(std::span<const std::string_view> lines) : lines_(lines) {
+  gaps_.reserve(lines.size());
+  for (const std::string_view line : lines) gaps_.push_back(gaps_of(line));
+}
+
+Evidence UndividedBayts::most_evidence() const {
+  Evidence evidence = bayts_are_rare + most_of_choice;
+  for (std::size_t k = 0; k < lines_.size(); ++k) {
+    std::size_t rhyme = k > 0 ? common_ending(lines_[k], lines_[k - 1]) : 0;
+    for (const Gap& gap : gaps_[k]) rhyme = std::max(rhyme, gap.rhyme);
+    // The first bayt may lack its rhyme; so may one of another metre, whose choice costs more than that.
+    const bool may_lack_rhyme = k == 0 && lines_.size() > 1;
+    if (rhyme >= 2 || !may_lack_rhyme) evidence += evidence_at(rhyme_evidence, rhyme);
+    evidence += bayt_evidence.front();
+  }
+  return evidence;
+}
+
+MetricalPoem UndividedBayts::divide() const {
   MetreFit fit;
-  MetrePath path(lines.size(), change_of_metre);
+  MetrePath path(lines_.size(), change_of_metre);
   std::vector<BaytLine> bayts;
-  bayts.reserve(lines.size());
-  for (const std::string_view line : lines) {
-    const BaytLine& bayt = bayts.emplace_back(line, fit);
+  bayts.reserve(lines_.size());
+  for (std::size_t k = 0; k < lines_.size(); ++k) {
+    const BaytLine& bayt = bayts.emplace_back(lines_[k], gaps_[k], fit);
     if (bayt.empty()) return {};
     path.add(bayt.step_costs());
   }

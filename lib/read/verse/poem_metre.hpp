@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "read/verse/division.hpp"
 #include "read/verse/metres.hpp"
 
 namespace warraq::read {
@@ -36,9 +37,21 @@ struct MetricalPoem {
   Evidence evidence = 0;
 };
 
-/// Lines that are whole bayts with nothing but a space between the halves. Empty if one has no place to
-/// divide at.
-MetricalPoem divide_bayts(std::span<const std::string_view> lines);
+/// Lines that are whole bayts with nothing but a space between the halves.
+class UndividedBayts {
+ public:
+  explicit UndividedBayts(std::span<const std::string_view> lines);
+
+  /// What would speak for them if all went without a licence and divided where they rhyme best: told by their
+  /// letters, without a look at metres.
+  Evidence most_evidence() const;
+  /// In the metres, divided. Empty if a line has no place to divide at.
+  MetricalPoem divide() const;
+
+ private:
+  std::span<const std::string_view> lines_;
+  std::vector<std::vector<Gap>> gaps_;
+};
 
 /// Lines that are hemistichs: which belong together.
 MetricalPoem pair_hemistichs(std::span<const std::string_view> lines);

@@ -86,15 +86,30 @@ bool halves_may_rhyme(std::span<const Line> lines) {
          });
 }
 
-/// Long runs of prose are told by a few lines from their middle: `measure` weighs those alone.
-template <typename Measure>
-bool is_plainly_prose(std::span<const Line> lines, const Measure& measure) {
+/// Long runs of prose are told by a few lines from their middle: `evidence` weighs those alone.
+template <typename Weigh>
+bool is_plainly_prose(std::span<const Line> lines, const Weigh& evidence) {
   constexpr std::size_t few = 6, many = 10;
   constexpr Evidence plain = -100;
   if (lines.size() < many) return false;
   const auto sample = lines.subspan(lines.size() / 2 - few / 2, few);
-  const MetricalPoem poem = measure(texts_of(sample));
-  return poem.bayts.empty() || poem.evidence - doubts(sample) < plain;
+  return evidence(texts_of(sample)) - doubts(sample) < plain;
+}
+
+constexpr Evidence no_verse = -10000;
+
+Evidence evidence_of(const MetricalPoem& poem) { return poem.bayts.empty() ? no_verse : poem.evidence; }
+
+bool are_plainly_no_bayts(std::span<const Line> lines) {
+  return is_plainly_prose(lines, [](const std::vector<std::string_view>& sample) {
+    return evidence_of(UndividedBayts(sample).divide());
+  });
+}
+
+bool are_plainly_no_hemistichs(std::span<const Line> lines) {
+  return is_plainly_prose(lines, [](const std::vector<std::string_view>& sample) {
+    return evidence_of(pair_hemistichs(sample));
+  });
 }
 
 /// Verse whose metre is not known to us: the halves of most lines rhyme and balance. Empty when they do not.
@@ -262,8 +277,11 @@ bool is_single_among(const Line& line, std::span<const Line> divided) {
 FoundVerse bayt_lines(std::span<const Line> lines) {
   if (lines.empty() || !may_be_bayts(lines)) return {};
   const bool may_rhyme = halves_may_rhyme(lines);
-  if (!may_rhyme && (!go_by_quantity(lines) || is_plainly_prose(lines, divide_bayts))) return {};
-  const MetricalPoem poem = divide_bayts(texts_of(lines));
+  if (!may_rhyme && (!go_by_quantity(lines) || are_plainly_no_bayts(lines))) return {};
+  const std::vector<std::string_view> texts = texts_of(lines);
+  const UndividedBayts undivided(texts);
+  if (!may_rhyme && undivided.most_evidence() <= doubts(lines)) return {};
+  const MetricalPoem poem = undivided.divide();
   if (poem.bayts.empty()) return {};
   FoundVerse verse;
   verse.bayts = found(poem);
@@ -282,7 +300,7 @@ FoundVerse bayt_lines(std::span<const Line> lines) {
 FoundVerse hemistich_lines(std::span<const Line> lines, const VersePlace& place) {
   if (lines.size() < 2 || !may_be_hemistichs(lines)) return {};
   const bool ends_like_verse = std::all_of(lines.begin(), lines.end(), has_verse_ends);
-  if (!ends_like_verse && is_plainly_prose(lines, pair_hemistichs)) return {};
+  if (!ends_like_verse && are_plainly_no_hemistichs(lines)) return {};
   const MetricalPoem poem = pair_hemistichs(texts_of(lines));
   FoundVerse verse;
   verse.bayts = found(poem);

@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(a_poem_settles_its_doubtful_line) {
                                     "ساکنان حرم ستر و عفاف ملکوت با من راه نشین باده مستانه زدند",
                                     "آسمان بار امانت نتوانست کشید قرعه کار به نام من دیوانه زدند",
                                     "جنگ هفتاد و دو ملت همه را عذر بنه چون ندیدند حقیقت ره افسانه زدند"};
-  const MetricalPoem poem = divide_bayts(lines);
+  const MetricalPoem poem = UndividedBayts(lines).divide();
   BOOST_REQUIRE(poem.bayts.size() == 4u);
   for (const MetricalBayt& bayt : poem.bayts) BOOST_TEST(metre_name(bayt.metre) == "ramal makhbun");
   BOOST_TEST(poem.bayts[1].first == "ساکنان حرم ستر و عفاف ملکوت");
