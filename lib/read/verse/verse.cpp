@@ -86,30 +86,29 @@ bool halves_may_rhyme(std::span<const Line> lines) {
          });
 }
 
-/// Long runs of prose are told by a few lines from their middle: `evidence` weighs those alone.
-template <typename Weigh>
-bool is_plainly_prose(std::span<const Line> lines, const Weigh& evidence) {
+/// Long runs of prose are told by a few lines from their middle.
+constexpr Evidence plainly_prose = -100;
+std::span<const Line> sample_of(std::span<const Line> lines) {
   constexpr std::size_t few = 6, many = 10;
-  constexpr Evidence plain = -100;
-  if (lines.size() < many) return false;
-  const auto sample = lines.subspan(lines.size() / 2 - few / 2, few);
-  return evidence(texts_of(sample)) - doubts(sample) < plain;
+  return lines.size() < many ? std::span<const Line>() : lines.subspan(lines.size() / 2 - few / 2, few);
 }
 
-constexpr Evidence no_verse = -10000;
-
-Evidence evidence_of(const MetricalPoem& poem) { return poem.bayts.empty() ? no_verse : poem.evidence; }
-
 bool are_plainly_no_bayts(std::span<const Line> lines) {
-  return is_plainly_prose(lines, [](const std::vector<std::string_view>& sample) {
-    return evidence_of(UndividedBayts(sample).divide());
-  });
+  const auto sample = sample_of(lines);
+  if (sample.empty()) return false;
+  const std::vector<std::string_view> texts = texts_of(sample);
+  const UndividedBayts undivided(texts);
+  const Evidence against = doubts(sample);
+  if (undivided.most_evidence() - against < plainly_prose) return true;
+  const MetricalPoem poem = undivided.divide();
+  return poem.bayts.empty() || poem.evidence - against < plainly_prose;
 }
 
 bool are_plainly_no_hemistichs(std::span<const Line> lines) {
-  return is_plainly_prose(lines, [](const std::vector<std::string_view>& sample) {
-    return evidence_of(pair_hemistichs(sample));
-  });
+  const auto sample = sample_of(lines);
+  if (sample.empty()) return false;
+  const MetricalPoem poem = pair_hemistichs(texts_of(sample));
+  return poem.bayts.empty() || poem.evidence - doubts(sample) < plainly_prose;
 }
 
 /// Verse whose metre is not known to us: the halves of most lines rhyme and balance. Empty when they do not.
