@@ -26,6 +26,8 @@ class Batch {
         options_(options),
         fonts_(fonts),
         cache_(cache),
+        common_(common_lines_of(std::vector<std::filesystem::path>(call.inputs.begin(), call.inputs.end()),
+                                options.encoding)),
         outputs_(call.output, call.names == "title" ? NameAfter::title : NameAfter::input) {
     outputs_.make_root();
   }
@@ -33,8 +35,10 @@ class Batch {
   void walk(const std::string& input) {
     const std::size_t before = done_ + failed_;
     Diagnostics troubles;
-    const WalkOptions as{
-        .mend = options_.mend, .encoding = options_.encoding, .limits = limits_for(call_.limits)};
+    const WalkOptions as{.mend = options_.mend,
+                         .encoding = options_.encoding,
+                         .limits = limits_for(call_.limits),
+                         .common = &common_};
     const ArticleUse use{.take = [&](FoundArticle found) { return convert(std::move(found)), true; },
                          .fail =
                              [&](const std::string& name, const std::string& path, const Error& error) {
@@ -89,6 +93,7 @@ class Batch {
   const ConvertOptions& options_;
   const FontSet& fonts_;
   ConvertCache& cache_;
+  CommonLines common_;
   OutputPaths outputs_;
   std::size_t done_ = 0, failed_ = 0;
   ExitStatus failure_ = ExitStatus::nothing_done;

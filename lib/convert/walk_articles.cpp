@@ -185,6 +185,14 @@ class ArchiveWalk {
 /// As many as tell an archive from a document.
 std::string first_bytes(const fs::path& file) { return read_start(file, 4096); }
 
+void count_lines(const fs::path& file, const std::string& name, const std::string& encoding,
+                 CommonLines& common) {
+  try {
+    if (!is_archive(first_bytes(file))) common.add(read_file(file), name, encoding);
+  } catch (const Error&) {  // said when its article is read
+  }
+}
+
 class FolderWalk {
  public:
   FolderWalk(const fs::path& folder, const WalkOptions& options, const ArticleUse& use,
@@ -202,17 +210,11 @@ class FolderWalk {
     Diagnostics said_later;
     const auto look = [&](const FolderFile& one) {
       const MemberKind kind = kind_of_member(one.path);
-      if (kind == MemberKind::article || kind == MemberKind::maybe) count_lines(one);
+      if (kind == MemberKind::article || kind == MemberKind::maybe)
+        count_lines(one.file, one.path, options_.encoding, common_);
       return true;
     };
     until_trouble([&] { walk_folder(folder_, options_.limits, look, said_later); });
-  }
-
-  void count_lines(const FolderFile& one) {
-    try {
-      if (!is_archive(first_bytes(one.file))) common_.add(read_file(one.file), one.path, options_.encoding);
-    } catch (const Error&) {  // said when its article is read
-    }
   }
 
   bool visit(const FolderFile& one) {
@@ -251,6 +253,18 @@ class FolderWalk {
 
 }  // namespace
 
+CommonLines common_lines_of(std::span<const fs::path> files, const std::string& encoding) {
+  CommonLines common;
+  if (files.size() < CommonLines::fewest_articles) return common;
+  for (const fs::path& file : files) {
+    std::error_code ignored;
+    const std::string name = file.filename().string();
+    if (fs::is_regular_file(file, ignored) && kind_of_member(name) != MemberKind::other)
+      count_lines(file, name, encoding, common);
+  }
+  return common;
+}
+
 void walk_articles(const fs::path& input, const WalkOptions& options, const ArticleUse& use,
                    Diagnostics& diagnostics) {
   std::error_code ignored;
@@ -261,7 +275,7 @@ void walk_articles(const fs::path& input, const WalkOptions& options, const Arti
       ArchiveWalk(input, {}, options, use, diagnostics).run();
       return;
     }
-    found = find_article(input, options.mend, options.encoding);
+    found = find_article(input, options.mend, options.encoding, options.common);
   } catch (const Error& error) {
     use.fail(input.string(), input.filename().string(), error);
     return;

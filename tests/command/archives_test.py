@@ -212,6 +212,12 @@ class Archives(ProgramTest):
             with self.subTest(source.name):
                 self.check(warraq("convert", source, "-o", self.folder / f"of-{source.name}", "--names", "title"), 0)
                 self.assertEqual(self.outputs(f"of-{source.name}"), ["bridges.pdf", "the-gulls.pdf", "winter.pdf"])
+        named = [self.folder / "lane" / f"{name}.txt" for name in texts]  # one by one, as a shell's * does
+        self.check(warraq("convert", *named, "-o", self.folder / "named", "--names", "title"), 0)
+        self.assertEqual(self.outputs("named"), ["bridges.pdf", "the-gulls.pdf", "winter.pdf"])
+        copies = [self.file(f"lane/copy{i}.txt", texts["Winter"].encode()) for i in range(4)]
+        self.check(warraq("convert", *copies, "-o", self.folder / "copies", "--names", "title"), 0)
+        self.assertNotIn("winter.pdf", self.outputs("copies"))  # copies of one text show no more than one does
         self.check(warraq("convert", self.folder / "lane" / "Winter.txt", "-o", self.folder / "alone",
                           "--names", "title"), 0)
         self.assertNotEqual(self.outputs("alone"), ["winter.pdf"])  # one text alone does not show it

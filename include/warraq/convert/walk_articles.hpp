@@ -7,12 +7,14 @@
 
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <string>
 
 #include "warraq/archive/archive.hpp"
 #include "warraq/base/diagnostic.hpp"
 #include "warraq/base/error.hpp"
 #include "warraq/convert/convert.hpp"
+#include "warraq/read/common_lines.hpp"
 
 namespace warraq {
 
@@ -20,7 +22,13 @@ struct WalkOptions {
   MendOptions mend;
   std::string encoding;  ///< of every article; empty: found out
   ArchiveLimits limits;
+  /// Of the files that a lone file was named beside; must live on. Folders and archives have their own.
+  const CommonLines* common = nullptr;
 };
+
+/// What the plain texts among `files` begin and end with. Folders, archives and what cannot be read count
+/// nothing.
+CommonLines common_lines_of(std::span<const std::filesystem::path> files, const std::string& encoding = {});
 
 /// Who gets the articles of a walk.
 struct ArticleUse {

@@ -12,13 +12,14 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace warraq {
 
 class CommonLines {
  public:
   /// Takes note of the lines at both ends of one article. Plain text alone counts: other formats say what is
-  /// what. Bytes that cannot be read count nothing. Linear in the bytes; of them, hashes of twenty lines are
+  /// what. Bytes that cannot be read count nothing, nor does a text the second time. Linear in the bytes; of them, hashes of twenty lines are
   /// kept.
   void add(std::string_view bytes, const std::string& name, const std::string& encoding = {});
 
@@ -26,11 +27,14 @@ class CommonLines {
   /// count.
   bool has(std::string_view line) const;
 
+  /// Fewer articles than these have no lines in common.
+  static constexpr std::size_t fewest_articles = 3;
   /// How many lines at either end of an article are looked at.
   static constexpr std::size_t first_lines = 12, last_lines = 8;
 
  private:
   std::unordered_map<std::uint64_t, std::uint32_t> articles_with_;
+  std::unordered_set<std::uint64_t> texts_;  ///< their hashes
   std::size_t articles_ = 0;
 };
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "read/markup/draft.hpp"
 #include "read/markup/text_builder.hpp"
@@ -52,7 +53,22 @@ void add_authors(const std::vector<Text>& bylines, Article& article) {
 
 std::string letters_of(const Text& text) { return fold(text.utf8); }
 
-/// A title that the text's first heading says again is set once; without one, the first heading is it.
+/// Whether so little stands before the heading that it is the head of the whole: a byline, a date, a motto.
+bool stands_at_head(std::span<const Block> before) {
+  constexpr std::size_t most_bytes = 400;
+  std::size_t bytes = 0;
+  for (const Block& block : before) {
+    const auto* paragraph = std::get_if<ParagraphBlock>(&block.content);
+    if (paragraph == nullptr && !std::holds_alternative<Figure>(block.content) &&
+        !std::holds_alternative<ThematicBreak>(block.content))
+      return false;
+    bytes += paragraph != nullptr ? paragraph->text.utf8.size() : 0;
+  }
+  return bytes <= most_bytes;
+}
+
+/// A title that the text's first heading says again is set once; without one, the first heading is it, if it
+/// is at the head of the text.
 void settle_title(Draft& draft) {
   Article& article = draft.article;
   const auto first = std::find_if(article.blocks.begin(), article.blocks.end(), [](const Block& block) {
@@ -62,7 +78,8 @@ void settle_title(Draft& draft) {
   const Heading& heading = std::get<Heading>(first->content);
   const bool opens = first == article.blocks.begin();
   const bool repeats = letters_of(heading.text) == letters_of(article.title);
-  const bool better = article.title.empty() || (!draft.title_is_certain && opens);
+  const std::span<const Block> before(article.blocks.begin(), first);
+  const bool better = (article.title.empty() && stands_at_head(before)) || (!draft.title_is_certain && opens);
   if (!(repeats && opens) && !(better && heading.level == 1)) return;
   article.title = heading.text;
   article.blocks.erase(first);

@@ -15,7 +15,6 @@ namespace warraq {
 
 namespace {
 
-constexpr std::size_t fewest_articles = 3;
 constexpr std::size_t longest_line = 400;                 // bytes; what is longer is prose
 constexpr std::size_t most_lines = std::size_t{1} << 20;  // of all articles together
 
@@ -48,6 +47,7 @@ void CommonLines::add(std::string_view bytes, const std::string& name, const std
   } catch (const Error&) {  // no article: whoever reads it says so
     return;
   }
+  if (!texts_.insert(std::hash<std::string_view>{}(text)).second) return;
   ++articles_;
   std::set<std::uint64_t> hashes;
   for (std::size_t i = 0; i < lines.size(); ++i)

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 #include "read/mend_article.hpp"
 #include "read/plain/body.hpp"
@@ -104,6 +105,10 @@ void mark_common(const CommonLines& common, std::vector<read::Line>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i)
     if (i < CommonLines::first_lines || i + CommonLines::last_lines >= lines.size())
       lines[i].common = common.has(lines[i].text);
+  // A text that shares everything is another edition of the others: its lines are its own.
+  const auto first = std::span(lines).first(std::min(lines.size(), CommonLines::first_lines));
+  if (std::all_of(first.begin(), first.end(), [](const read::Line& line) { return line.common; }))
+    for (read::Line& line : lines) line.common = false;
 }
 
 void report_dropped(const Document& document, Diagnostics& diagnostics) {

@@ -8,12 +8,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 namespace warraq::read {
 
@@ -50,19 +47,17 @@ using PatternSet = std::uint64_t;  ///< one bit a pattern
 using MetreSet = std::uint64_t;    ///< one bit a metre
 inline constexpr MetreSet every_metre = ~MetreSet{0};
 
-/// The patterns that cost less than `limit`; costs and limit are below 128.
+/// The patterns that cost less than `limit`, eight at a time: as costs are below 128, the highest bit of a
+/// sum says which are not.
 inline PatternSet patterns_below(const PatternCosts& costs, std::uint8_t limit) {
+  constexpr std::uint64_t every = 0x0101010101010101, highest = every << 7, gather = 0x0102040810204080;
   PatternSet set = 0;
-#ifdef __SSE2__
-  const __m128i bound = _mm_set1_epi8(static_cast<char>(limit));
-  for (std::size_t at = 0; at < pattern_limit; at += 16) {
-    const __m128i some = _mm_loadu_si128(reinterpret_cast<const __m128i*>(costs.data() + at));
-    const auto below = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmplt_epi8(some, bound)));
-    set |= PatternSet{below} << at;
+  for (std::size_t at = 0; at < pattern_limit; at += 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, costs.data() + at, sizeof eight);
+    const std::uint64_t less = ~(eight + every * (0x80U - limit)) & highest;
+    set |= ((less >> 7) * gather >> 56) << at;
   }
-#else
-  for (std::size_t at = 0; at < pattern_limit; ++at) set |= PatternSet{costs[at] < limit} << at;
-#endif
   return set;
 }
 

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <limits>
 
 #include "read/verse/division.hpp"
-#include "read/verse/hemistich_fit.hpp"
+#include "read/verse/hemistichs.hpp"
 #include "read/verse/metre_fit.hpp"
 #include "read/verse/metre_path.hpp"
 #include "read/verse/verse.hpp"
@@ -55,120 +54,6 @@ int gap_cost(const Gap& gap) {
   if (gap.wide) cost -= wide_gap;
   return cost;
 }
-
-/// Few poems leave their metre, and few lines go without licence in one that is not theirs: where a hemistich
-/// goes well in a metre that its poem may be in, the others are not asked. Until they are, they are told as
-/// a little worse.
-constexpr std::uint8_t easy = 1, little_worse = 3;
-/// No hemistich costs a way through the metres more than so many licences; how many more is asked at its end.
-constexpr std::uint8_t most_licences = worst_line / 2 / licence;
-
-bool may_leave_out(MetreSet likely) { return std::popcount(likely) * 4 < static_cast<int>(metre_count()); }
-
-template <typename Use>
-void for_each_metre(MetreSet metres, const Use& use) {
-  for (; metres != 0; metres &= metres - 1) use(static_cast<std::size_t>(std::countr_zero(metres)));
-}
-
-/// The hemistichs of one poem or many, and what is known of how they go in the metres.
-class Hemistichs {
- public:
-  void reserve(std::size_t count) { lines_.reserve(count); }
-  std::size_t size() const { return lines_.size(); }
-  const MetreCosts& costs(std::size_t i) const { return lines_[i].costs; }
-
-  void add(std::string_view words, MetreSet likely) {
-    Hemistich& line = lines_.emplace_back(Hemistich{words, {}, 0, 0});
-    scan(words, scansion_);
-    if (may_leave_out(likely)) {
-      line.costs.fill(easy + little_worse);
-      take(line, likely, easy + 1);
-      line.told = line.known;
-      if (line.known != 0) return;
-    }
-    line.costs = all_.whole(scansion_, {.limit = most_licences});
-    for (std::uint8_t& cost : line.costs) cost = std::min(cost, most_licences);
-    for_each_metre(all_metres_, [&](std::size_t metre) {
-      line.known |= MetreSet{line.costs[metre] < most_licences} << metre;
-    });
-    line.told = every_metre;
-  }
-  /// Asks whether the line goes in those of the metres that were left out; whether there were such.
-  bool ask(std::size_t i, MetreSet metres) { return ask(i, metres & ~lines_[i].told, most_licences); }
-  /// Asks how many licences it takes in the metre, however many they are.
-  void ask_all(std::size_t i, std::size_t metre) {
-    ask(i, MetreSet{1} << metre & ~lines_[i].known, HemistichFit::most_limit);
-  }
-
- private:
-  struct Hemistich {
-    std::string_view words;
-    MetreCosts costs;
-    MetreSet known;  ///< metres whose costs are the true ones
-    MetreSet told;   ///< metres whose costs are, or are `most_licences` and more
-  };
-  bool ask(std::size_t i, MetreSet metres, std::uint8_t limit) {
-    if (metres == 0) return false;
-    scan(lines_[i].words, scansion_);
-    if (limit < HemistichFit::most_limit) {
-      tell(lines_[i], metres);
-    } else {
-      for_each_metre(metres & all_metres_, [&](std::size_t metre) { lines_[i].costs[metre] = forbidden; });
-      take(lines_[i], metres, limit);
-    }
-    return true;
-  }
-  void tell(Hemistich& line, MetreSet metres) {
-    for_each_metre(metres & all_metres_, [&](std::size_t metre) { line.costs[metre] = most_licences; });
-    take(line, metres, most_licences);
-    line.told |= metres;
-  }
-  /// The costs below `limit`.
-  void take(Hemistich& line, MetreSet metres, std::uint8_t limit) {
-    const MetreCosts costs = fit_.costs(scansion_, metres, limit);
-    for_each_metre(metres & all_metres_, [&](std::size_t metre) {
-      if (costs[metre] >= limit) return;
-      line.costs[metre] = costs[metre];
-      line.known |= MetreSet{1} << metre;
-    });
-  }
-
-  const MetreSet all_metres_ = (MetreSet{1} << metre_count()) - 1;
-  std::vector<Hemistich> lines_;
-  HemistichFit fit_;  ///< the quicker where few metres are asked about
-  MetreFit all_;
-  Scansion scansion_;
-};
-
-/// Asks the lines from `from` on, upwards or downwards, how they go in two metres, until it is sure that they
-/// are in `own` and not in `other`; whether any line had not been asked.
-bool ask_until_sure(Hemistichs& lines, std::size_t from, int step, std::size_t own, std::size_t other) {
-  constexpr int sure = change_of_metre / licence;
-  const MetreSet both = MetreSet{1} << own | MetreSet{1} << other;
-  bool asked = false;
-  int evidence = 0;
-  for (std::size_t i = from; i < lines.size() && evidence <= sure; i += static_cast<std::size_t>(step)) {
-    asked = lines.ask(i, both) || asked;
-    evidence += lines.costs(i)[other] - lines.costs(i)[own];
-  }
-  return asked;
-}
-
-/// Where the way goes from one metre to another, the lines nearby are asked about both; whether any had not
-/// been. `first_line(k)`: of the k-th step.
-template <typename FirstLine>
-bool ask_at_changes(const std::vector<MetrePath::Step>& steps, Hemistichs& lines, const FirstLine& first_line) {
-  bool asked = false;
-  for (std::size_t k = 1; k < steps.size(); ++k) {
-    const std::size_t above = steps[k - 1].metre, below = steps[k].metre, at = first_line(k);
-    if (above == below) continue;
-    asked = ask_until_sure(lines, at - 1, -1, above, below) || asked;
-    asked = ask_until_sure(lines, at, 1, below, above) || asked;
-  }
-  return asked;
-}
-/// Each round asks about fewer lines than the one before; this ends it where two metres take turns.
-constexpr int most_rounds = 8;
 
 /// A line that is a bayt: for each metre the best gap and its cost.
 class BaytLine {
@@ -286,6 +171,15 @@ MetricalPoem UndividedBayts::divide() const {
 
 namespace {
 
+/// Each round asks about fewer lines than the one before; this ends it where two metres take turns.
+constexpr int most_rounds = 8;
+static_assert(Hemistichs::most_licences == worst_line / 2 / licence);
+static_assert(Hemistichs::sure == change_of_metre / licence);
+
+void add_run(std::vector<MetreRun>& runs, std::size_t first_line, std::size_t metre) {
+  if (runs.empty() || runs.back().metre != metre) runs.push_back({first_line, metre});
+}
+
 StepCosts capped(const MetreCosts& licences, int worst) {
   StepCosts costs;
   for (std::size_t metre = 0; metre < costs.size(); ++metre)
@@ -304,9 +198,10 @@ class KnownBayts {
 
   std::vector<MetrePath::Step> solve() {
     std::vector<MetrePath::Step> steps = first_way();
-    const auto first_line = [&](std::size_t k) { return firsts_[k]; };
-    for (int round = 0; round < most_rounds && ask_at_changes(steps, lines_, first_line); ++round)
-      steps = way([&](std::size_t k) { take_fit(k); });
+    for (int round = 0; round < most_rounds && lines_.ask_at_changes(runs_of(steps)); ++round) {
+      for (std::size_t k = 0; k < bayts_.size(); ++k) take_fit(k);
+      steps = way();
+    }
     for (std::size_t k = 0; k < steps.size(); ++k) {
       for (std::size_t i = firsts_[k]; i < firsts_[k + 1]; ++i) lines_.ask_all(i, steps[k].metre);
       take_fit(k);
@@ -330,14 +225,15 @@ class KnownBayts {
     }
     return path.steps();
   }
-  template <typename Prepare>
-  std::vector<MetrePath::Step> way(const Prepare& prepare) {
+  std::vector<MetrePath::Step> way() const {
     MetrePath path(bayts_.size(), change_of_metre);
-    for (std::size_t k = 0; k < bayts_.size(); ++k) {
-      prepare(k);
-      path.add(capped(*bayts_[k].fit, worst_line));
-    }
+    for (const MetricalBayt& bayt : bayts_) path.add(capped(*bayt.fit, worst_line));
     return path.steps();
+  }
+  std::vector<MetreRun> runs_of(const std::vector<MetrePath::Step>& steps) const {
+    std::vector<MetreRun> runs;
+    for (std::size_t k = 0; k < steps.size(); ++k) add_run(runs, firsts_[k], steps[k].metre);
+    return runs;
   }
   /// From the lines of the bayt; one that came with its fit has none.
   void take_fit(std::size_t k) {
@@ -375,8 +271,7 @@ class PairedLines {
 
   std::vector<MetrePath::Step> solve() {
     std::vector<MetrePath::Step> steps = way();
-    const auto first_line = [&](std::size_t k) { return steps[k].end - steps[k].width; };
-    for (int round = 0; round < most_rounds && ask_at_changes(steps, fit_, first_line); ++round) steps = way();
+    for (int round = 0; round < most_rounds && fit_.ask_at_changes(runs_of(steps)); ++round) steps = way();
     for (const MetrePath::Step& step : steps)
       for (std::size_t i = step.end - step.width; i < step.end; ++i)
         fit_.ask_all(i, step.metre);
@@ -403,6 +298,11 @@ class PairedLines {
       above = here;
     }
     return path.steps();
+  }
+  static std::vector<MetreRun> runs_of(const std::vector<MetrePath::Step>& steps) {
+    std::vector<MetreRun> runs;
+    for (const MetrePath::Step& step : steps) add_run(runs, step.end - step.width, step.metre);
+    return runs;
   }
   int rhyme_at(std::size_t i) const {
     int rhyme = 0;

@@ -21,10 +21,24 @@ std::string words_of(const Poem& poem) {
   return words;
 }
 
+/// Code is in no language. `room`: as below.
+std::string_view words_of(const Text& text, std::string& room) {
+  const auto is_code = [](const Mark& mark) { return mark.kind == MarkKind::code; };
+  if (std::none_of(text.marks.begin(), text.marks.end(), is_code)) return text.utf8;
+  room.clear();
+  std::size_t done = 0;
+  for (const Mark& mark : text.marks) {
+    if (!is_code(mark) || mark.begin < done) continue;
+    room.append(text.utf8, done, mark.begin - done);
+    done = mark.end;
+  }
+  return room.append(text.utf8, done);
+}
+
 /// A view into the block, or into `room` where its words had to be gathered.
 std::string_view words_of(const Block& block, std::string& room) {
-  if (const auto* paragraph = std::get_if<ParagraphBlock>(&block.content)) return paragraph->text.utf8;
-  if (const auto* heading = std::get_if<Heading>(&block.content)) return heading->text.utf8;
+  if (const auto* paragraph = std::get_if<ParagraphBlock>(&block.content)) return words_of(paragraph->text, room);
+  if (const auto* heading = std::get_if<Heading>(&block.content)) return words_of(heading->text, room);
   if (const auto* poem = std::get_if<Poem>(&block.content)) return room = words_of(*poem);
   if (const auto* list = std::get_if<List>(&block.content))
     return list->items.empty() || list->items.front().blocks.empty()

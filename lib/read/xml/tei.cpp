@@ -1,6 +1,7 @@
 #include "read/xml/tei.hpp"
 
 #include "read/format.hpp"
+#include "read/words/names.hpp"
 #include "read/xml/tei_body.hpp"
 #include "read/xml/tei_header.hpp"
 #include "read/xml/xml_walk.hpp"
@@ -37,6 +38,7 @@ class TeiReader {
   /// A text without a header's title has one on its first page.
   void title_page(pugi::xml_node root) {
     const pugi::xml_node page = child(child(child(root, "text"), "front"), "titlePage");
+    const bool has_authors = !draft_.article.authors.empty();
     for_each_element(page, [&](pugi::xml_node node) {
       const std::string_view name = local_name(node);
       const std::string_view type = find_attribute(node, "type").value();
@@ -44,7 +46,7 @@ class TeiReader {
       if (name == "titlePart" && type == "sub" && article.deck.empty()) article.deck = body_.read_text(node);
       if (name == "titlePart" && type != "sub" && article.title.empty())
         article.title = body_.read_text(node);
-      if (name == "docAuthor" && article.authors.empty()) article.authors.push_back(body_.read_text(node));
+      if (name == "docAuthor" && !has_authors) add_author(body_.read_text(node), article);
     });
   }
 

@@ -98,6 +98,32 @@ BOOST_AUTO_TEST_CASE(the_first_heading_that_says_the_title_again_is_it) {
 }
 
 // Hafez, ghazal 1
+BOOST_AUTO_TEST_CASE(a_heading_deep_in_the_text_is_no_title) {
+  const std::string page(500, 'x');
+  const Article article = finished({paragraph(Text(page)), heading("The Weir", 1), paragraph(Text("Words."))});
+  BOOST_TEST(article.title.empty());
+  BOOST_TEST(article.blocks.size() == 3u);
+  const Article below = finished({paragraph(Text("by Ida Marsh")), heading("The Weir", 1)});
+  BOOST_TEST(below.title.utf8 == "The Weir");
+}
+
+BOOST_AUTO_TEST_CASE(code_says_nothing_of_a_paragraphs_language) {
+  const std::string_view before = "כדי לפתוח את הקובץ יש לכתוב ", after = " ואז ללחוץ על המקש הגדול.";
+  TextBuilder text;
+  text.words(before);
+  text.open({.kind = MarkKind::code});
+  text.words("open the file which is in the folder of the user and then print what it says to the screen");
+  text.close();
+  text.words(after);
+  Draft draft;
+  draft.article.language = Language("en");
+  draft.article.blocks = {paragraph(Text("The mill stands by the river and has been there for a hundred years.")),
+                          paragraph(text.take())};
+  const Article article = finish_draft(std::move(draft), {});
+  BOOST_TEST(article.blocks[0].language.tag() == "");
+  BOOST_TEST(article.blocks[1].language.tag() == "he");
+}
+
 BOOST_AUTO_TEST_CASE(a_paragraph_of_broken_lines_that_goes_in_a_metre_is_a_poem) {
   const Article article =
       finished({paragraph(Text("او هر شب پیش از خواب این را می‌خواند.")),

@@ -1,8 +1,13 @@
 #include <boost/test/unit_test.hpp>
 
+#include <limits>
+#include <random>
 #include <string>
+#include <vector>
 
+#include "read/verse/hemistich_fit.hpp"
 #include "read/verse/metre_fit.hpp"
+#include "read/verse/metre_path.hpp"
 #include "read/verse/poem_metre.hpp"
 
 using namespace warraq::read;
@@ -96,6 +101,109 @@ BOOST_AUTO_TEST_CASE(what_is_no_verse_line_has_no_reading) {
   std::string long_line;
   for (int i = 0; i < 100; ++i) long_line += "دل ";
   BOOST_TEST(scan(long_line).steps.empty());
+}
+
+namespace {
+
+/// Lines of words of known hemistichs in any order: some scan, most do not.
+std::vector<std::string> mixed_lines(std::size_t count) {
+  std::vector<std::string> words;
+  for (const Known& one : known) {
+    std::string_view rest = one.hemistich;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      words.emplace_back(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  std::mt19937 random(7);
+  std::vector<std::string> lines;
+  for (const Known& one : known) lines.emplace_back(one.hemistich);
+  for (std::size_t i = 0; i < count; ++i) {
+    std::string line;
+    for (std::size_t k = random() % 9 + 1; k > 0; --k)
+      line += (line.empty() ? "" : " ") + words[random() % words.size()];
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(few_metres_are_asked_about_with_the_answers_of_all) {
+  MetreFit all;
+  HemistichFit fit;
+  std::size_t scanned = 0;
+  for (const std::string& line : mixed_lines(400)) {
+    const Scansion scansion = scan(line);
+    const MetreCosts costs = all.whole(scansion);
+    for (const std::uint8_t limit : {2, 5, 10}) {
+      const MetreCosts same = fit.costs(scansion, every_metre, limit);
+      for (std::size_t m = 0; m < metre_count(); ++m) {
+        scanned += costs[m] < 10;
+        BOOST_REQUIRE_MESSAGE(costs[m] < limit ? same[m] == costs[m] : same[m] == forbidden,
+                              line << ": " << metre_name(m) << " " << int(costs[m]) << " " << int(same[m]));
+      }
+    }
+    const std::size_t one = metre_of("motaqareb"), other = metre_of("robai");
+    const MetreCosts two = fit.costs(scansion, MetreSet{1} << one | MetreSet{1} << other, 10);
+    BOOST_TEST((two[one] == costs[one] || (costs[one] >= 10 && two[one] == forbidden)), line);
+    BOOST_TEST((two[other] == costs[other] || (costs[other] >= 10 && two[other] == forbidden)), line);
+    BOOST_TEST(two[metre_of("ramal")] == forbidden);
+  }
+  BOOST_TEST(scanned > 1000u);
+}
+
+BOOST_AUTO_TEST_CASE(the_way_through_the_metres_is_the_cheapest_one) {
+  constexpr int change = 7;
+  constexpr std::size_t places = 12;
+  std::mt19937 random(3);
+  for (int round = 0; round < 20; ++round) {
+    std::vector<StepCosts> ones(places), twos(places);
+    for (std::size_t i = 0; i < places; ++i)
+      for (std::size_t m = 0; m < pattern_limit; ++m) {
+        ones[i][m] = static_cast<int>(random() % 20) + 6;
+        twos[i][m] = static_cast<int>(random() % 20);
+      }
+    MetrePath path(places, change);
+    // The costs of the best ways, by all metres that each may come from.
+    std::vector<std::vector<int>> least(places + 1, std::vector<int>(metre_count(), 0));
+    for (std::size_t end = 1; end <= places; ++end) {
+      path.add(ones[end - 1], twos[end - 1]);
+      for (std::size_t to = 0; to < metre_count(); ++to) {
+        least[end][to] = std::numeric_limits<int>::max();
+        for (std::size_t width = 1; width <= std::min<std::size_t>(end, 2); ++width)
+          for (std::size_t from = 0; from < metre_count(); ++from) {
+            const int leave = from == to || end == width ? 0 : change;
+            const int step = width == 1 ? ones[end - 1][to] : twos[end - 1][to];
+            least[end][to] = std::min(least[end][to], least[end - width][from] + leave + step);
+          }
+      }
+    }
+    int cost = 0;
+    std::size_t at = 0, metre = 0;
+    for (const MetrePath::Step& step : path.steps()) {
+      BOOST_TEST(step.end == at + step.width);
+      cost += step.width == 1 ? ones[step.end - 1][step.metre] : twos[step.end - 1][step.metre];
+      cost += at > 0 && step.metre != metre ? change : 0;
+      at = step.end;
+      metre = step.metre;
+    }
+    BOOST_TEST(at == places);
+    BOOST_TEST(cost == *std::min_element(least[places].begin(), least[places].end()));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(letters_alone_tell_how_much_could_speak_for_bayts) {
+  const std::string_view verse[] = {"دوش دیدم که ملایک در میخانه زدند گل آدم بسرشتند و به پیمانه زدند",
+                                    "آسمان بار امانت نتوانست کشید قرعه کار به نام من دیوانه زدند"};
+  const std::string_view prose[] = {"کارگران کارخانه از بامداد تا شام در کنار رودخانه کاغذ می‌ساختند.",
+                                    "هیچ کس در آن روزگار گمان نمی‌برد که این پیشه روزی از یاد برود."};
+  for (const auto& lines : {std::span<const std::string_view>(verse), std::span<const std::string_view>(prose)}) {
+    const UndividedBayts bayts(lines);
+    BOOST_TEST(bayts.divide().evidence <= bayts.most_evidence());
+  }
+  BOOST_TEST(UndividedBayts(prose).most_evidence() < UndividedBayts(verse).most_evidence());
 }
 
 BOOST_AUTO_TEST_CASE(a_poem_settles_its_doubtful_line) {

@@ -92,10 +92,19 @@ BOOST_AUTO_TEST_SUITE(mend_suspects)
 
 namespace {
 std::string suspects_of(const char* language, std::string_view text) {
+  // They are told in the reading that mends, too.
+  std::vector<Suspect> while_mending;
+  mend_text(text, {.language = Language(language)}, {.level = MendLevel::off}, while_mending);
+  const std::vector<Suspect> suspects = find_suspects(text, Language(language));
+  BOOST_REQUIRE(suspects.size() == while_mending.size());
   std::string codes;
-  for (const Suspect& one : find_suspects(text, Language(language)))
+  for (std::size_t i = 0; i < suspects.size(); ++i) {
+    const Suspect& one = suspects[i];
+    BOOST_TEST(one.code == while_mending[i].code);
+    BOOST_TEST(one.bytes.begin == while_mending[i].bytes.begin);
     codes += (codes.empty() ? "" : " ") + one.code + ":" +
              std::string(text.substr(one.bytes.begin, one.bytes.end - one.bytes.begin));
+  }
   return codes;
 }
 }  // namespace

@@ -66,8 +66,24 @@ BOOST_AUTO_TEST_CASE(two_articles_have_nothing_in_common) {
 BOOST_AUTO_TEST_CASE(fewer_than_half_are_not_most) {
   CommonLines common = three();
   for (int i = 0; i < 4; ++i)
-    common.add("Another\n\nAn article of some other paper, which has one line.\n", "c.txt");
+    common.add("Another\n\nArticle " + std::to_string(i) + " of some other paper, of one line.\n", "c.txt");
   BOOST_TEST(!common.has("The Ferry Lane Review"));
+}
+
+BOOST_AUTO_TEST_CASE(copies_of_one_text_count_once) {
+  CommonLines common;
+  for (int i = 0; i < 4; ++i) common.add(essay(titles[0]), std::to_string(i) + ".txt");
+  BOOST_TEST(!common.has("The Ferry Lane Review"));
+}
+
+BOOST_AUTO_TEST_CASE(a_text_that_shares_all_its_head_keeps_its_lines) {
+  CommonLines common;
+  for (const char* last : {"one", "two", "three"})
+    common.add("The Weir\n\nThe water stood high that year.\n\nEdition " + std::string(last) + ".\n", "a.txt");
+  const Article article =
+      read_article_bytes("The Weir\n\nThe water stood high that year.\n", {.name = "a.txt", .common = &common});
+  BOOST_TEST(article.title.utf8 == "The Weir");
+  BOOST_TEST(article.blocks.size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(a_line_said_twice_in_an_article_counts_once) {

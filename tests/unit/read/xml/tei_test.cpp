@@ -134,11 +134,15 @@ BOOST_AUTO_TEST_CASE(the_first_page_does_not_say_the_title_again) {
   const Article article = read_as(
       "<tei:TEI "
       "xmlns:tei=\"x\"><tei:teiHeader/><tei:text><tei:front><tei:titlePage><tei:docTitle><tei:titlePart>Mills"
-      "</tei:titlePart></tei:docTitle><tei:docAuthor>Jo Nes</tei:docAuthor><tei:docImprint>Weir, "
+      "</tei:titlePart></tei:docTitle><tei:docAuthor>Jo Nes</tei:docAuthor><tei:docAuthor>Ida Marsh</tei:docAuthor>"
+      "<tei:docAuthor>Jo Nes</tei:docAuthor><tei:docImprint>Weir, "
       "1900</tei:docImprint>"
       "</tei:titlePage></tei:front><tei:body><tei:p>x</tei:p></tei:body></tei:text></tei:TEI>");
   BOOST_TEST(article.format == "tei");
   BOOST_TEST(article.title.utf8 == "Mills");
+  BOOST_REQUIRE(article.authors.size() == 2u);
+  BOOST_TEST(article.authors[0].utf8 == "Jo Nes");
+  BOOST_TEST(article.authors[1].utf8 == "Ida Marsh");
   BOOST_TEST(body_of(article) ==
              "1   paragraph: Weir, 1900\n"
              "2   paragraph: x\n");
