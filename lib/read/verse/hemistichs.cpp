@@ -28,7 +28,7 @@ void Hemistichs::add(std::string_view words, MetreSet likely) {
     line.told = line.known;
     if (line.known != 0) return;
   }
-  line.costs = all_.whole(scansion_, {.limit = most_licences});
+  line.costs = all_.whole(scansion_, most_licences);
   for (std::size_t metre = 0; metre < line.costs.size(); ++metre) {
     line.known |= MetreSet{line.costs[metre] < most_licences} << metre;
     line.costs[metre] = std::min(line.costs[metre], most_licences);
@@ -80,11 +80,11 @@ bool Hemistichs::ask_until_sure(std::size_t begin, std::size_t end, bool from_en
   return asked;
 }
 
-bool Hemistichs::ask_at_changes(std::span<const MetreRun> runs) {
+bool Hemistichs::ask_at_changes(std::span<const MetreStretch> stretches) {
   bool asked = false;
-  for (std::size_t r = 1; r < runs.size(); ++r) {
-    const MetreRun &above = runs[r - 1], &below = runs[r];
-    const std::size_t end = r + 1 < runs.size() ? runs[r + 1].first_line : size();
+  for (std::size_t r = 1; r < stretches.size(); ++r) {
+    const MetreStretch &above = stretches[r - 1], &below = stretches[r];
+    const std::size_t end = r + 1 < stretches.size() ? stretches[r + 1].first_line : size();
     asked = ask_until_sure(above.first_line, below.first_line, true, above.metre, below.metre) || asked;
     asked = ask_until_sure(below.first_line, end, false, below.metre, above.metre) || asked;
   }

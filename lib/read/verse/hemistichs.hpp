@@ -15,8 +15,8 @@
 
 namespace warraq::read {
 
-/// Lines from `first_line` to that of the next run are taken to be in one metre.
-struct MetreRun {
+/// Lines from `first_line` to that of the next stretch are taken to be in one metre.
+struct MetreStretch {
   std::size_t first_line, metre;
 };
 
@@ -33,8 +33,8 @@ class Hemistichs {
 
   /// `words` must live on. `likely`: metres that the poem may be in.
   void add(std::string_view words, MetreSet likely);
-  /// Where one run follows another, asks the lines about the metres of both; whether any had not been asked.
-  bool ask_at_changes(std::span<const MetreRun> runs);
+  /// Where one stretch follows another, asks the lines about the metres of both; whether any had not been asked.
+  bool ask_at_changes(std::span<const MetreStretch> stretches);
   /// Asks how many licences the line takes in the metre, however many they are.
   void ask_all(std::size_t i, std::size_t metre);
 

@@ -117,7 +117,7 @@ void MetreFit::settle(std::size_t node, std::size_t letters, Rest rest, const Fo
     Cell& one = cell(node, place);
     const int morae = static_cast<int>(letters) + place - lead;
     if (morae < 0 || morae > static_cast<int>(longest_pattern)) return;
-    const PatternSet open = follow.patterns & patterns_of_morae(morae + rest.least, morae + rest.most);
+    const PatternSet open = patterns_of_morae(morae + rest.least, morae + rest.most);
     if (open == 0) return;
     const PatternSet below = patterns_below(one.costs, follow.limit) & open;
     if (below == 0) return;
@@ -210,24 +210,23 @@ MetreCosts MetreFit::begun_at(std::size_t letter, const Scansion& line) {
   return by_metre(costs);
 }
 
-MetreCosts MetreFit::whole(const Scansion& line, const MetreQuestion& question) {
+MetreCosts MetreFit::whole(const Scansion& line, std::uint8_t limit) {
   if (line.words.empty() || line.steps.empty()) {
     MetreCosts costs;
     costs.fill(forbidden);
     return costs;
   }
   const std::size_t last = line.words.size() - 1;
-  forward(line, std::span(&last, 1), {patterns_of(question.metres), question.limit, false});
+  forward(line, std::span(&last, 1), {limit, false});
   return ended_at(last, line);
 }
 
-std::vector<MetreCosts> MetreFit::halves(const Scansion& line, std::span<const std::size_t> words,
-                                         const MetreQuestion& question) {
+std::vector<MetreCosts> MetreFit::halves(const Scansion& line, std::span<const std::size_t> words) {
   std::vector<MetreCosts> sums(words.size());
   for (MetreCosts& costs : sums) costs.fill(forbidden);
   if (words.empty() || line.steps.empty()) return sums;
   // Where a line divides is asked of hopeless readings, too, in the company of one that is not.
-  const Follow followed{patterns_of(question.metres), question.limit, question.metres == every_metre};
+  constexpr Follow followed{hopeless, true};
   forward(line, words, followed);
   for (std::size_t i = 0; i < words.size(); ++i) sums[i] = ended_at(words[i], line);
   backward(line, line.words[words.front()].letter, followed);

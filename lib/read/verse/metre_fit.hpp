@@ -12,25 +12,17 @@
 
 namespace warraq::read {
 
-/// What is asked of a line.
-struct MetreQuestion {
-  /// Beyond so many licences no line is taken for verse, so no way through it is followed further.
-  static constexpr std::uint8_t hopeless = 10;
-
-  MetreSet metres = every_metre;
-  std::uint8_t limit = hopeless;  ///< readings of so many licences are not looked for
-};
-
 /// Works out costs; keeps its room from line to line.
 class MetreFit {
  public:
-  /// Costs of the whole line as one hemistich; no less than they are where they are `limit` and more or not
-  /// asked for.
-  MetreCosts whole(const Scansion& line, const MetreQuestion& question = {});
+  /// Beyond so many licences no line is taken for verse, so no way through it is followed further.
+  static constexpr std::uint8_t hopeless = 10;
+
+  /// Costs of the whole line as one hemistich; those of `limit` licences and more are told as no less than that.
+  MetreCosts whole(const Scansion& line, std::uint8_t limit = hopeless);
   /// For each word of `words` (indices into Scansion::words) the sum for the halves before and after its end.
   /// Both halves are within the limit of a hemistich or forbidden.
-  std::vector<MetreCosts> halves(const Scansion& line, std::span<const std::size_t> words,
-                                 const MetreQuestion& question = {});
+  std::vector<MetreCosts> halves(const Scansion& line, std::span<const std::size_t> words);
 
  private:
   /// places are morae less letters, from -lead on.
@@ -52,7 +44,6 @@ class MetreFit {
   };
   /// Which patterns are followed on.
   struct Follow {
-    PatternSet patterns;
     std::uint8_t limit;
     bool with_company;  ///< beyond the limit, too, where one is below it
   };

@@ -176,8 +176,8 @@ constexpr int most_rounds = 8;
 static_assert(Hemistichs::most_licences == worst_line / 2 / licence);
 static_assert(Hemistichs::sure == change_of_metre / licence);
 
-void add_run(std::vector<MetreRun>& runs, std::size_t first_line, std::size_t metre) {
-  if (runs.empty() || runs.back().metre != metre) runs.push_back({first_line, metre});
+void add_stretch(std::vector<MetreStretch>& stretches, std::size_t first_line, std::size_t metre) {
+  if (stretches.empty() || stretches.back().metre != metre) stretches.push_back({first_line, metre});
 }
 
 StepCosts capped(const MetreCosts& licences, int worst) {
@@ -198,7 +198,7 @@ class KnownBayts {
 
   std::vector<MetrePath::Step> solve() {
     std::vector<MetrePath::Step> steps = first_way();
-    for (int round = 0; round < most_rounds && lines_.ask_at_changes(runs_of(steps)); ++round) {
+    for (int round = 0; round < most_rounds && lines_.ask_at_changes(stretches_of(steps)); ++round) {
       for (std::size_t k = 0; k < bayts_.size(); ++k) take_fit(k);
       steps = way();
     }
@@ -230,10 +230,10 @@ class KnownBayts {
     for (const MetricalBayt& bayt : bayts_) path.add(capped(*bayt.fit, worst_line));
     return path.steps();
   }
-  std::vector<MetreRun> runs_of(const std::vector<MetrePath::Step>& steps) const {
-    std::vector<MetreRun> runs;
-    for (std::size_t k = 0; k < steps.size(); ++k) add_run(runs, firsts_[k], steps[k].metre);
-    return runs;
+  std::vector<MetreStretch> stretches_of(const std::vector<MetrePath::Step>& steps) const {
+    std::vector<MetreStretch> stretches;
+    for (std::size_t k = 0; k < steps.size(); ++k) add_stretch(stretches, firsts_[k], steps[k].metre);
+    return stretches;
   }
   /// From the lines of the bayt; one that came with its fit has none.
   void take_fit(std::size_t k) {
@@ -271,7 +271,7 @@ class PairedLines {
 
   std::vector<MetrePath::Step> solve() {
     std::vector<MetrePath::Step> steps = way();
-    for (int round = 0; round < most_rounds && fit_.ask_at_changes(runs_of(steps)); ++round) steps = way();
+    for (int round = 0; round < most_rounds && fit_.ask_at_changes(stretches_of(steps)); ++round) steps = way();
     for (const MetrePath::Step& step : steps)
       for (std::size_t i = step.end - step.width; i < step.end; ++i)
         fit_.ask_all(i, step.metre);
@@ -299,10 +299,10 @@ class PairedLines {
     }
     return path.steps();
   }
-  static std::vector<MetreRun> runs_of(const std::vector<MetrePath::Step>& steps) {
-    std::vector<MetreRun> runs;
-    for (const MetrePath::Step& step : steps) add_run(runs, step.end - step.width, step.metre);
-    return runs;
+  static std::vector<MetreStretch> stretches_of(const std::vector<MetrePath::Step>& steps) {
+    std::vector<MetreStretch> stretches;
+    for (const MetrePath::Step& step : steps) add_stretch(stretches, step.end - step.width, step.metre);
+    return stretches;
   }
   int rhyme_at(std::size_t i) const {
     int rhyme = 0;
