@@ -5,7 +5,8 @@ add_library(warraq_flags INTERFACE)
 # -Wrestrict takes plain string concatenation for overlapping copies in GCC 12 (its bug 105651).
 # No fused multiply-add: costs must come out alike on every machine, or lines would break differently.
 target_compile_options(warraq_flags INTERFACE -Wall -Wextra -Wpedantic $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> -Wno-missing-field-initializers -ffp-contract=off
-                       $<$<BOOL:${WARRAQ_BY_FOLDER}>:-Wno-subobject-linkage>  # takes a .cpp inside another for a header
+                       # takes a .cpp inside another for a header
+                       $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${WARRAQ_BY_FOLDER}>>:-Wno-subobject-linkage>
                        $<$<BOOL:${WARRAQ_WERROR}>:-Werror>)
 
 set(WARRAQ_LAYERS_FILE ${CMAKE_CURRENT_SOURCE_DIR}/lib/layers.txt)
