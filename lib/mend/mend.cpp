@@ -62,11 +62,16 @@ class Mending {
   }
 
  private:
+  /// False when no rule found anything. Behind the last that did in the round before, each has seen the text as
+  /// it is.
   bool all_rules() {
-    bool any = false;
-    for (const Rule& rule : rules())
-      if ((rule.triggers & traits_) != 0 && runs(rule, options_)) any = one(rule) || any;
-    return any;
+    const Rule* last = nullptr;
+    for (const Rule& rule : rules()) {
+      if ((rule.triggers & traits_) != 0 && runs(rule, options_) && one(rule)) last = &rule;
+      if (last == nullptr && &rule == last_) break;
+    }
+    last_ = last;
+    return last != nullptr;
   }
 
   bool one(const Rule& rule) {
@@ -114,6 +119,7 @@ class Mending {
   LayeredText layers_;
   Traits traits_;
   std::optional<Orthography> orthography_;
+  const Rule* last_ = nullptr;  ///< that found something in the round before
 };
 
 }  // namespace

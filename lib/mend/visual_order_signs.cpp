@@ -254,7 +254,11 @@ class LineReader {
   explicit LineReader(std::string_view line) : line_(line) {}
 
   Signs read() {
-    for (std::size_t i = 0; i < line_.size();) take(next_char(line_, i));
+    for (std::size_t i = 0; i < line_.size();) {
+      const char32_t c = next_char(line_, i);
+      take(c);
+      if (is_plain_letter(c)) take_rest_of_word(i);
+    }
     end_token();
     signs_.visual += std::min(stops_visual_, most_of_stops);
     signs_.logical += std::min(stops_logical_, most_of_stops);
@@ -263,6 +267,24 @@ class LineReader {
   }
 
  private:
+  /// Arabic letters proper, of which most words consist.
+  static bool is_plain_letter(char32_t c) {
+    return (c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A) || (c >= 0x671 && c <= 0x6D3);
+  }
+  /// The plain letters behind one: each but says how long the word is and how it ends.
+  void take_rest_of_word(std::size_t& i) {
+    while (i + 1 < line_.size()) {
+      std::size_t next = i;
+      const auto lead = static_cast<unsigned char>(line_[i]);
+      if (lead < 0xD8 || lead > 0xDB) break;
+      const char32_t c = next_char(line_, next);
+      if (!is_plain_letter(c)) break;
+      add_letter(c);
+      previous_ = c;
+      i = next;
+    }
+  }
+
   void take(char32_t c) {
     const Kind kind = kind_of(c);
     if (kind == Kind::space) return end_token();
@@ -284,17 +306,20 @@ class LineReader {
   }
 
   void take_letter(char32_t c) {
-    ++signs_.rtl;
     if (lone_stop_) stops_visual_ += stop_weight;
     lone_stop_ = false;
-    if (c != 0x640) {
-      if (word_length_ < word_.size()) word_[word_length_] = c;
-      last_ = c;
-      ++word_length_;
-    }
+    add_letter(c);
     has_letters_ = true;
     trailing_stop_ = 0;
     after_mark_ = 0;
+  }
+
+  void add_letter(char32_t c) {
+    ++signs_.rtl;
+    if (c == 0x640) return;
+    if (word_length_ < word_.size()) word_[word_length_] = c;
+    last_ = c;
+    ++word_length_;
   }
 
   void take_other(char32_t c, Kind kind) {
