@@ -119,9 +119,9 @@ void MetreFit::settle(std::size_t node, std::size_t letters, Rest rest, const Fo
     if (morae < 0 || morae > static_cast<int>(longest_pattern)) return;
     const PatternSet open = patterns_of_morae(morae + rest.least, morae + rest.most);
     if (open == 0) return;
-    const PatternSet below = patterns_below(one.costs, follow.limit, open);
+    const PatternSet below = patterns_below(one.costs, follow.limit) & open;
     if (below == 0) return;
-    one.live = follow.with_company ? patterns_below(one.costs, forbidden, open) : below;
+    one.live = follow.with_company ? patterns_below(one.costs, forbidden) & open : below;
     settled.followed |= Places{1} << place;
   });
 }
