@@ -55,7 +55,8 @@ class Batch {
       if (one.severity == Severity::error) ++failed_;
     if (done_ + failed_ == before)
       failed(input, call_.output,
-             Error(ErrorCode::empty_input, input, "holds no article", "name a folder or an archive of articles"));
+             Error(ErrorCode::empty_input, input, "holds no article",
+                   "name a folder or an archive of articles"));
   }
 
   ExitStatus status() const {

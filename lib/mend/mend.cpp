@@ -62,8 +62,8 @@ class Mending {
   }
 
  private:
-  /// False when no rule found anything. Behind the last that did in the round before, each has seen the text as
-  /// it is.
+  /// False when no rule found anything. Behind the last that did in the round before, each has seen the text
+  /// as it is.
   bool all_rules() {
     const Rule* last = nullptr;
     for (const Rule& rule : rules()) {

@@ -149,7 +149,8 @@ class CommonWords {
       if (word.size() < 2 || word.size() > 4) continue;
       put(key_of(word), straight);
       std::uint64_t backwards = 0;
-      for (std::size_t i = word.size(); i-- > 0;) backwards = backwards << 16 | static_cast<std::uint16_t>(word[i]);
+      for (std::size_t i = word.size(); i-- > 0;)
+        backwards = backwards << 16 | static_cast<std::uint16_t>(word[i]);
       put(backwards, turned);
     }
   }

@@ -70,8 +70,11 @@ class Mender {
   void finish() {
     for (const auto& [code, count] : suspects_)
       if (count > suspects_told)
-        article_.diagnostics.push_back({Severity::warning, code, {},
-                                        std::to_string(count - suspects_told) + " more of the same kind", {}});
+        article_.diagnostics.push_back({Severity::warning,
+                                        code,
+                                        {},
+                                        std::to_string(count - suspects_told) + " more of the same kind",
+                                        {}});
     sort_by_source(article_.changes);
   }
 
@@ -87,9 +90,11 @@ class Mender {
   void report(const Text& text, Suspect suspect) {
     if (++suspects_[suspect.code] > suspects_told) return;
     const SourceSpan span = source_of(text, suspect.bytes);
-    article_.diagnostics.push_back({Severity::warning, std::move(suspect.code),
+    article_.diagnostics.push_back({Severity::warning,
+                                    std::move(suspect.code),
                                     span.empty() ? std::nullopt : std::optional(span),
-                                    std::move(suspect.message), {}});
+                                    std::move(suspect.message),
+                                    {}});
   }
 
   Article& article_;

@@ -39,7 +39,7 @@ struct EncodingRecipe {
 struct DecodedText {
   std::string utf8;           ///< well formed, without a byte order mark; empty where it is borrowed
   std::string_view borrowed;  ///< the text as a part of the input; see DecodeOptions::borrow
-  std::string encoding;  ///< "UTF-8", "UTF-16LE", "windows-1256": the recipe's
+  std::string encoding;       ///< "UTF-8", "UTF-16LE", "windows-1256": the recipe's
   EncodingRecipe recipe;
   OffsetMap offsets;
 

@@ -19,8 +19,8 @@ namespace warraq {
 class CommonLines {
  public:
   /// Takes note of the lines at both ends of one article. Plain text alone counts: other formats say what is
-  /// what. Bytes that cannot be read count nothing, nor does a text the second time. Linear in the bytes; of them, hashes of twenty lines are
-  /// kept.
+  /// what. Bytes that cannot be read count nothing, nor does a text the second time. Linear in the bytes; of
+  /// them, hashes of twenty lines are kept.
   void add(std::string_view bytes, const std::string& name, const std::string& encoding = {});
 
   /// Whether at least three of the articles, and half of them, have this line at an end. White space does not

@@ -52,8 +52,7 @@ void put_in(const std::vector<Change>& changes, DecodedText& text) {
   const auto copy_to = [&](std::size_t end) {
     // Line by line where the text is not in step with the input already.
     while (done < end) {
-      const std::size_t next =
-          text.offsets.is_identity() ? end : std::min(old.find('\n', done), end - 1) + 1;
+      const std::size_t next = text.offsets.is_identity() ? end : std::min(old.find('\n', done), end - 1) + 1;
       utf8.append(old, done, next - done);
       done = next;
       offsets.anchor(utf8.size(), text.offsets.to_source(done));

@@ -25,8 +25,8 @@ Utf8Survey survey_utf8(std::string_view bytes);
 /// Whether all of it is well formed. A gigabyte a second for ASCII, and half of that for two bytes a letter.
 bool is_utf8(std::string_view bytes);
 
-/// Decodes all of `bytes`; a byte order mark in front is skipped. `sound`: known to be well formed. `borrow`: as
-/// in DecodeOptions.
+/// Decodes all of `bytes`; a byte order mark in front is skipped. `sound`: known to be well formed. `borrow`:
+/// as in DecodeOptions.
 void decode_utf8(std::string_view bytes, bool sound, bool borrow, DecodedText& out);
 
 }  // namespace warraq::detail

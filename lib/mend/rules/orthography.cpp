@@ -29,7 +29,8 @@ constexpr std::array<Entry, 33> entries{
 
 Orthography orthography_of(const Language& language) {
   const std::string_view tag = language.tag();
-  if (tag.size() > 3 && (tag.find("Latn") != std::string_view::npos || tag.find("Cyrl") != std::string_view::npos))
+  if (tag.size() > 3 &&
+      (tag.find("Latn") != std::string_view::npos || tag.find("Cyrl") != std::string_view::npos))
     return Orthography::other;
   const std::uint32_t code = language_code(language.primary());
   for (const Entry& entry : entries)

@@ -143,7 +143,6 @@ class Finder {
     return std::max(end, end_of_char(text_, begin));
   }
 
-
   /// A Latin name with an ending of the sentence's language behind it: Googleه, PDF‌ها. Joined by a
   /// ZWNJ, or one change of script alone between capitals and the rest.
   bool joins_endings(std::size_t begin, std::size_t end) const {

@@ -110,8 +110,8 @@ void HtmlTree::flatten(const GumboNode* root) {
 
 /// Gives no_node for what shows no words: templates and comments.
 NodeIndex HtmlTree::add(const GumboNode& node, NodeIndex parent) {
-  const bool text = node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA ||
-                    node.type == GUMBO_NODE_WHITESPACE;
+  const bool text =
+      node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA || node.type == GUMBO_NODE_WHITESPACE;
   if (!text && node.type != GUMBO_NODE_ELEMENT) return no_node;
   const NodeIndex index = size();
   Node made{.parent = parent, .end = index + 1};
@@ -167,9 +167,10 @@ void HtmlTree::add_attributes(const GumboVector& attributes, Node& node) {
 /// `original` is a part of text_ or of nothing.
 HtmlTree::Letters HtmlTree::letters(std::string_view words, std::string_view original) {
   const auto length = static_cast<std::uint32_t>(words.size());
-  const bool within = original.data() >= text_.data() &&
-                      original.data() + original.size() <= text_.data() + text_.size();
-  if (within && original == words) return {static_cast<std::uint32_t>(original.data() - text_.data()), length, false};
+  const bool within =
+      original.data() >= text_.data() && original.data() + original.size() <= text_.data() + text_.size();
+  if (within && original == words)
+    return {static_cast<std::uint32_t>(original.data() - text_.data()), length, false};
   const auto begin = static_cast<std::uint32_t>(words_.size());
   words_ += words;
   return {begin, length, true};

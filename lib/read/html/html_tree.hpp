@@ -20,8 +20,8 @@ namespace warraq::read {
 using NodeIndex = std::uint32_t;
 constexpr NodeIndex no_node = 0xFFFFFFFF;
 
-/// Owns what the parser found. The text it was parsed from must outlive it. The parser's own tree, several times
-/// as large, is gone once this is made.
+/// Owns what the parser found. The text it was parsed from must outlive it. The parser's own tree, several
+/// times as large, is gone once this is made.
 class HtmlTree {
  public:
   HtmlTree(std::string_view utf8, bool xhtml);
@@ -68,7 +68,8 @@ class HtmlTree {
   };
   struct Node {
     NodeIndex parent = no_node, end = 0;
-    std::uint32_t begin = 0;   ///< of plain text: in text_; decoded: in decoded_; of an element: in attributes_
+    std::uint32_t begin =
+        0;  ///< of plain text: in text_; decoded: in decoded_; of an element: in attributes_
     std::uint32_t length = 0;  ///< of plain text; of an element how many attributes
     std::uint16_t tag = 0;
     Kind kind = Kind::element;
@@ -92,7 +93,8 @@ class HtmlTree {
     return prepared_.changed ? prepared_.offsets.to_source(span) : span;
   }
   std::string_view view(const Letters& letters) const {
-    return std::string_view(letters.own ? std::string_view(words_) : text_).substr(letters.begin, letters.length);
+    return std::string_view(letters.own ? std::string_view(words_) : text_)
+        .substr(letters.begin, letters.length);
   }
   void flatten(const GumboNode* root);
   NodeIndex add(const GumboNode& node, NodeIndex parent);

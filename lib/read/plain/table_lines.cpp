@@ -140,9 +140,8 @@ std::size_t bars_length(std::span<const Line> lines) {
 /// Verse in columns: three lines without a figure, which no table from right to left begins with.
 bool begins_like_verse(std::span<const Line> lines) {
   const auto first = lines.first(std::min<std::size_t>(lines.size(), 3));
-  return std::all_of(first.begin(), first.end(), [](const Line& line) {
-    return line.shape.digits == 0 && runs_right_to_left(line);
-  });
+  return std::all_of(first.begin(), first.end(),
+                     [](const Line& line) { return line.shape.digits == 0 && runs_right_to_left(line); });
 }
 
 }  // namespace

@@ -143,8 +143,8 @@ MetreCosts HemistichFit::costs(const Scansion& line, MetreSet metres, std::uint8
   PatternCosts costs;
   costs.fill(forbidden);
   const int letters = line.letters;
-  const PatternSet asked =
-      patterns_of(metres) & patterns_of_morae(std::max(letters - most_behind - 2, 0), letters + most_ahead + 1);
+  const PatternSet asked = patterns_of(metres) & patterns_of_morae(std::max(letters - most_behind - 2, 0),
+                                                                   letters + most_ahead + 1);
   if (!line.words.empty() && !line.steps.empty() && letters < 64 && asked != 0) {
     sort_steps(line, limit);
     if (limit <= 2)

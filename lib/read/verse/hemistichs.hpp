@@ -1,10 +1,12 @@
 #pragma once
 
-/// The hemistichs of a poem, or of many in one another's train, and what is known of how they go in the metres.
+/// The hemistichs of a poem, or of many in one another's train, and what is known of how they go in the
+/// metres.
 ///
-/// Few poems leave their metre, and few lines go without licence in one that is not theirs. So a line that goes
-/// well in a metre its poem may be in is not asked about the others; until it is, it is told to go badly in
-/// them. Where the way through the metres changes, the lines on both sides are asked, as far as it is not sure.
+/// Few poems leave their metre, and few lines go without licence in one that is not theirs. So a line that
+/// goes well in a metre its poem may be in is not asked about the others; until it is, it is told to go badly
+/// in them. Where the way through the metres changes, the lines on both sides are asked, as far as it is not
+/// sure.
 
 #include <span>
 #include <string_view>
@@ -33,7 +35,8 @@ class Hemistichs {
 
   /// `words` must live on. `likely`: metres that the poem may be in.
   void add(std::string_view words, MetreSet likely);
-  /// Where one stretch follows another, asks the lines about the metres of both; whether any had not been asked.
+  /// Where one stretch follows another, asks the lines about the metres of both; whether any had not been
+  /// asked.
   bool ask_at_changes(std::span<const MetreStretch> stretches);
   /// Asks how many licences the line takes in the metre, however many they are.
   void ask_all(std::size_t i, std::size_t metre);

@@ -23,7 +23,7 @@ inline void relax_group(std::uint8_t* __restrict to, const std::uint8_t* __restr
 
 /// to = min(to, from + row + cost) in all groups with a pattern of `open`.
 inline void relax(PatternCosts& to, const PatternCosts& from, const PatternCosts& row, std::uint8_t cost,
-           PatternSet open) {
+                  PatternSet open) {
   for (std::size_t group = 0; group < groups; ++group, open >>= together)
     if (const std::size_t at = group * together; (open & one_group) != 0)
       relax_group(to.data() + at, from.data() + at, row.data() + at, cost);
@@ -126,7 +126,8 @@ void MetreFit::settle(std::size_t node, std::size_t letters, Rest rest, const Fo
   });
 }
 
-inline void MetreFit::step(const Cell& from, std::size_t node, int place, const MetreRow& row, std::uint8_t cost) {
+inline void MetreFit::step(const Cell& from, std::size_t node, int place, const MetreRow& row,
+                           std::uint8_t cost) {
   const PatternSet open = from.live & row.open;
   if (open == 0 || place < 0 || place >= band) return;
   relax(reach(node, place).costs, from.costs, row.costs, cost, open);

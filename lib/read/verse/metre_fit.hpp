@@ -18,7 +18,8 @@ class MetreFit {
   /// Beyond so many licences no line is taken for verse, so no way through it is followed further.
   static constexpr std::uint8_t hopeless = 10;
 
-  /// Costs of the whole line as one hemistich; those of `limit` licences and more are told as no less than that.
+  /// Costs of the whole line as one hemistich; those of `limit` licences and more are told as no less than
+  /// that.
   MetreCosts whole(const Scansion& line, std::uint8_t limit = hopeless);
   /// For each word of `words` (indices into Scansion::words) the sum for the halves before and after its end.
   /// Both halves are within the limit of a hemistich or forbidden.

@@ -36,7 +36,8 @@ void MetrePath::put(const StepCosts& costs, const Origins& origins) {
 void MetrePath::add(const StepCosts& one_line) {
   const Start& start = start_at(reached_);
   StepCosts costs;
-  for (std::size_t metre = 0; metre < pattern_limit; ++metre) costs[metre] = start.costs[metre] + one_line[metre];
+  for (std::size_t metre = 0; metre < pattern_limit; ++metre)
+    costs[metre] = start.costs[metre] + one_line[metre];
   put(costs, Origins(start.origins));
 }
 
@@ -46,7 +47,8 @@ void MetrePath::add(const StepCosts& one_line, const StepCosts& two_lines) {
   StepCosts costs;
   Origins origins;
   for (std::size_t metre = 0; metre < pattern_limit; ++metre) {
-    const std::int32_t one = start.costs[metre] + one_line[metre], both = earlier.costs[metre] + two_lines[metre];
+    const std::int32_t one = start.costs[metre] + one_line[metre],
+                       both = earlier.costs[metre] + two_lines[metre];
     const bool takes_two = both < one;
     costs[metre] = takes_two ? both : one;
     origins[metre] = takes_two ? static_cast<Origin>(earlier.origins[metre] | two) : start.origins[metre];

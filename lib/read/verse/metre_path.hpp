@@ -52,10 +52,10 @@ class MetrePath {
 
   std::int32_t change_;
   std::size_t metres_, reached_ = 0;
-  StepCosts costs_;                   ///< of the last place
-  std::array<Start, 2> starts_;       ///< from the last places
-  std::vector<Origin> origins_;       ///< for each place, of each metre
-  std::vector<std::uint8_t> best_;    ///< for each place the metre of least cost
+  StepCosts costs_;                 ///< of the last place
+  std::array<Start, 2> starts_;     ///< from the last places
+  std::vector<Origin> origins_;     ///< for each place, of each metre
+  std::vector<std::uint8_t> best_;  ///< for each place the metre of least cost
 };
 
 }  // namespace warraq::read

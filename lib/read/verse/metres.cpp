@@ -175,7 +175,8 @@ PatternSet patterns_of(MetreSet metres) {
   }();
   if (metres == every_metre) return ~PatternSet{0};
   PatternSet set = 0;
-  for (; metres != 0; metres &= metres - 1) set |= of_metre[static_cast<std::size_t>(std::countr_zero(metres))];
+  for (; metres != 0; metres &= metres - 1)
+    set |= of_metre[static_cast<std::size_t>(std::countr_zero(metres))];
   return set;
 }
 std::size_t metre_count() { return pattern_infos().back().metre + 1u; }

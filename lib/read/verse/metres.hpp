@@ -31,8 +31,8 @@ std::span<const MetrePattern> metre_patterns();
 
 inline constexpr std::size_t pattern_limit = 64;
 inline constexpr std::size_t longest_pattern = 32;  ///< morae: a short syllable is one, a long one two
-/// What a long syllable in place of the two short ones that begin at sign `at` takes, in licences; `forbidden`
-/// where there are no two.
+/// What a long syllable in place of the two short ones that begin at sign `at` takes, in licences;
+/// `forbidden` where there are no two.
 std::uint8_t contraction_cost(std::size_t pattern, std::size_t at);
 
 /// The patterns turned round, so that one step of a scansion is taken in all of them at once: for each place

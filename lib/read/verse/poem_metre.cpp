@@ -267,14 +267,16 @@ namespace {
 /// Lines of which each is a hemistich on their way through the metres, two and two.
 class PairedLines {
  public:
-  explicit PairedLines(std::span<const std::string_view> lines) : lines_(lines) { fit_.reserve(lines.size()); }
+  explicit PairedLines(std::span<const std::string_view> lines) : lines_(lines) {
+    fit_.reserve(lines.size());
+  }
 
   std::vector<MetrePath::Step> solve() {
     std::vector<MetrePath::Step> steps = way();
-    for (int round = 0; round < most_rounds && fit_.ask_at_changes(stretches_of(steps)); ++round) steps = way();
+    for (int round = 0; round < most_rounds && fit_.ask_at_changes(stretches_of(steps)); ++round)
+      steps = way();
     for (const MetrePath::Step& step : steps)
-      for (std::size_t i = step.end - step.width; i < step.end; ++i)
-        fit_.ask_all(i, step.metre);
+      for (std::size_t i = step.end - step.width; i < step.end; ++i) fit_.ask_all(i, step.metre);
     return steps;
   }
   const MetreCosts& fit(std::size_t line) const { return fit_.costs(line); }

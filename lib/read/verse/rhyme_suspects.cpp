@@ -51,7 +51,8 @@ void for_letters_from_end(std::string_view words, const Use& use) {
     while (begin > 0 && (static_cast<unsigned char>(words[begin]) & 0xC0) == 0x80) --begin;
     std::size_t next = begin;
     const char32_t letter = fold_letter(decode(words, next));
-    if (letter != 0 && !use(letter, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)})) return;
+    if (letter != 0 && !use(letter, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}))
+      return;
     end = begin;
   }
 }

@@ -106,8 +106,7 @@ class Scanner {
   }
 
   bool is_word(std::size_t i, std::u32string_view word) const {
-    if (i + word.size() > size_ || !at(i).begins_word || !at(i + word.size() - 1).ends_word)
-      return false;
+    if (i + word.size() > size_ || !at(i).begins_word || !at(i + word.size() - 1).ends_word) return false;
     for (std::size_t k = 0; k < word.size(); ++k)
       if (at(i + k).sign != word[k] || (k > 0 && !in_word(i + k))) return false;
     return true;

@@ -132,8 +132,8 @@ class SpacedVerse {
     units() = std::move(joined);
   }
   static bool belongs_with(const Unit& first, const Unit& next) {
-    return first.role == Role::verse && next.role == Role::verse && first.verse && next.verse && !first.forced && !next.forced &&
-           first.verse->form == next.verse->form;
+    return first.role == Role::verse && next.role == Role::verse && first.verse && next.verse &&
+           !first.forced && !next.forced && first.verse->form == next.verse->form;
   }
   void join(Unit& first, std::size_t begin, std::size_t end) {
     std::vector<FoundVerse> pieces = {std::move(*first.verse)};

@@ -184,7 +184,8 @@ LanguageGuess best_of(const Inventory& seen, Tongues candidates) {
   });
   if (best <= second || best < 0.5F) return {};
   // Each point of lead is worth about one word of grammar that no other language has. The rate was set on the
-  // paragraphs of the Universal Declaration in these languages: none of them is told wrongly at 0.85 and above.
+  // paragraphs of the Universal Declaration in these languages: none of them is told wrongly at 0.85 and
+  // above.
   constexpr double rate = 1.4;
   return {Language(tongue_tags[winner]), 1 - 0.5 * std::exp(-rate * static_cast<double>(best - second))};
 }

@@ -37,7 +37,8 @@ std::string_view words_of(const Text& text, std::string& room) {
 
 /// A view into the block, or into `room` where its words had to be gathered.
 std::string_view words_of(const Block& block, std::string& room) {
-  if (const auto* paragraph = std::get_if<ParagraphBlock>(&block.content)) return words_of(paragraph->text, room);
+  if (const auto* paragraph = std::get_if<ParagraphBlock>(&block.content))
+    return words_of(paragraph->text, room);
   if (const auto* heading = std::get_if<Heading>(&block.content)) return words_of(heading->text, room);
   if (const auto* poem = std::get_if<Poem>(&block.content)) return room = words_of(*poem);
   if (const auto* list = std::get_if<List>(&block.content))

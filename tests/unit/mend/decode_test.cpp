@@ -37,8 +37,8 @@ BOOST_AUTO_TEST_CASE(sound_utf8_may_be_borrowed_and_nothing_else) {
   BOOST_TEST(view.text() == "واژه‌ها");
   BOOST_TEST((view.text().data() == sound.data() + 3));
   BOOST_TEST(view.offsets.to_source(0) == 3u);
-  for (const std::string& changed : {"damaged \xFF here"s, "caf\xE9 au lait"s,
-                                     "GrÃ¼ÃŸe aus KÃ¶ln, schÃ¶ne MÃ¤dchen, fÃ¼r Ã„pfel"s}) {
+  for (const std::string& changed :
+       {"damaged \xFF here"s, "caf\xE9 au lait"s, "GrÃ¼ÃŸe aus KÃ¶ln, schÃ¶ne MÃ¤dchen, fÃ¼r Ã„pfel"s}) {
     const DecodedText own = decode_text(changed, "x", {.declared = {}, .forced = {}, .borrow = true});
     BOOST_TEST(own.text() == decode_text(changed, "x").utf8);
     BOOST_TEST(!own.utf8.empty());

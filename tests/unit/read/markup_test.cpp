@@ -100,7 +100,8 @@ BOOST_AUTO_TEST_CASE(the_first_heading_that_says_the_title_again_is_it) {
 // Hafez, ghazal 1
 BOOST_AUTO_TEST_CASE(a_heading_deep_in_the_text_is_no_title) {
   const std::string page(500, 'x');
-  const Article article = finished({paragraph(Text(page)), heading("The Weir", 1), paragraph(Text("Words."))});
+  const Article article =
+      finished({paragraph(Text(page)), heading("The Weir", 1), paragraph(Text("Words."))});
   BOOST_TEST(article.title.empty());
   BOOST_TEST(article.blocks.size() == 3u);
   const Article below = finished({paragraph(Text("by Ida Marsh")), heading("The Weir", 1)});
@@ -117,8 +118,9 @@ BOOST_AUTO_TEST_CASE(code_says_nothing_of_a_paragraphs_language) {
   text.words(after);
   Draft draft;
   draft.article.language = Language("en");
-  draft.article.blocks = {paragraph(Text("The mill stands by the river and has been there for a hundred years.")),
-                          paragraph(text.take())};
+  draft.article.blocks = {
+      paragraph(Text("The mill stands by the river and has been there for a hundred years.")),
+      paragraph(text.take())};
   const Article article = finish_draft(std::move(draft), {});
   BOOST_TEST(article.blocks[0].language.tag() == "");
   BOOST_TEST(article.blocks[1].language.tag() == "he");

@@ -197,9 +197,13 @@ BOOST_AUTO_TEST_CASE(the_way_through_the_metres_is_the_cheapest_one) {
 BOOST_AUTO_TEST_CASE(letters_alone_tell_how_much_could_speak_for_bayts) {
   const std::string_view verse[] = {"دوش دیدم که ملایک در میخانه زدند گل آدم بسرشتند و به پیمانه زدند",
                                     "آسمان بار امانت نتوانست کشید قرعه کار به نام من دیوانه زدند"};
-  const std::string_view prose[] = {"کارگران کارخانه از بامداد تا شام در کنار رودخانه کاغذ می‌ساختند.",
-                                    "هیچ کس در آن روزگار گمان نمی‌برد که این پیشه روزی از یاد برود."};
-  for (const auto& lines : {std::span<const std::string_view>(verse), std::span<const std::string_view>(prose)}) {
+  const std::string_view prose[] = {
+      "کارگران کارخانه از بامداد تا شام در کنار رودخانه کاغذ "
+      "می‌ساختند.",
+      "هیچ کس در آن روزگار گمان نمی‌برد که این پیشه روزی از یاد "
+      "برود."};
+  for (const auto& lines :
+       {std::span<const std::string_view>(verse), std::span<const std::string_view>(prose)}) {
     const UndividedBayts bayts(lines);
     BOOST_TEST(bayts.divide().evidence <= bayts.most_evidence());
   }

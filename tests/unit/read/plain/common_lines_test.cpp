@@ -79,9 +79,10 @@ BOOST_AUTO_TEST_CASE(copies_of_one_text_count_once) {
 BOOST_AUTO_TEST_CASE(a_text_that_shares_all_its_head_keeps_its_lines) {
   CommonLines common;
   for (const char* last : {"one", "two", "three"})
-    common.add("The Weir\n\nThe water stood high that year.\n\nEdition " + std::string(last) + ".\n", "a.txt");
-  const Article article =
-      read_article_bytes("The Weir\n\nThe water stood high that year.\n", {.name = "a.txt", .common = &common});
+    common.add("The Weir\n\nThe water stood high that year.\n\nEdition " + std::string(last) + ".\n",
+               "a.txt");
+  const Article article = read_article_bytes("The Weir\n\nThe water stood high that year.\n",
+                                             {.name = "a.txt", .common = &common});
   BOOST_TEST(article.title.utf8 == "The Weir");
   BOOST_TEST(article.blocks.size() == 1u);
 }

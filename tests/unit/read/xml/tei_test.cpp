@@ -134,7 +134,8 @@ BOOST_AUTO_TEST_CASE(the_first_page_does_not_say_the_title_again) {
   const Article article = read_as(
       "<tei:TEI "
       "xmlns:tei=\"x\"><tei:teiHeader/><tei:text><tei:front><tei:titlePage><tei:docTitle><tei:titlePart>Mills"
-      "</tei:titlePart></tei:docTitle><tei:docAuthor>Jo Nes</tei:docAuthor><tei:docAuthor>Ida Marsh</tei:docAuthor>"
+      "</tei:titlePart></tei:docTitle><tei:docAuthor>Jo Nes</tei:docAuthor><tei:docAuthor>Ida "
+      "Marsh</tei:docAuthor>"
       "<tei:docAuthor>Jo Nes</tei:docAuthor><tei:docImprint>Weir, "
       "1900</tei:docImprint>"
       "</tei:titlePage></tei:front><tei:body><tei:p>x</tei:p></tei:body></tei:text></tei:TEI>");
