@@ -101,11 +101,18 @@ class Mending {
         edits, [&](const Edit& edit) { return !open.open(edit.bytes.begin, edit.bytes.end); });
   }
 
-  /// What a text may have after edits: all it had, and what they put in.
+  /// What a text may have after edits: all it had, what they put in, and what comes to stand side by side.
   void add_traits(const std::vector<Edit>& edits) {
-    for (const Edit& edit : edits) traits_ |= traits_of(edit.after);
-    if ((traits_ & trait::space) != 0) traits_ |= trait::doubled_space;
-    if ((traits_ & trait::paired_sign) != 0) traits_ |= trait::two_paired_signs;
+    Traits put_in = 0;
+    bool closes_up = false;  // what stood around something that is gone
+    for (const Edit& edit : edits) {
+      put_in |= traits_of(edit.after);
+      closes_up = closes_up || edit.after.empty();
+    }
+    traits_ |= put_in;
+    const Traits touched = closes_up ? traits_ : put_in;
+    if ((touched & trait::space) != 0) traits_ |= trait::doubled_space;
+    if ((touched & trait::paired_sign) != 0) traits_ |= trait::two_paired_signs;
     if ((traits_ & trait::lone_mark) != 0) traits_ |= trait::not_composed;
   }
 

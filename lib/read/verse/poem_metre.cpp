@@ -59,6 +59,10 @@ int gap_cost(const Gap& gap) {
 class BaytLine {
  public:
   BaytLine(std::string_view line, std::span<const Gap> gaps, MetreFit& fit) {
+    if (!goes_by_quantity(line)) {
+      divide_without_metre(gaps);
+      return;
+    }
     const Scansion scansion = scan(line);
     std::vector<std::size_t> words;
     for (const Gap& gap : gaps) {
@@ -96,6 +100,17 @@ class BaytLine {
   }
 
  private:
+  /// In all metres alike.
+  void divide_without_metre(std::span<const Gap> gaps) {
+    if (gaps.empty()) return;
+    gaps_.assign(gaps.begin(), gaps.end());
+    const auto best = std::min_element(gaps.begin(), gaps.end(),
+                                       [](const Gap& a, const Gap& b) { return gap_cost(a) < gap_cost(b); });
+    const Choice choice{static_cast<std::uint8_t>(best - gaps.begin()), licence * forbidden + gap_cost(*best),
+                        forbidden};
+    choices_.assign(metre_count(), choice);
+  }
+
   struct Choice {
     std::uint8_t gap;
     int cost;
