@@ -177,12 +177,11 @@ HtmlTree::Letters HtmlTree::letters(std::string_view words, std::string_view ori
 }
 
 std::uint16_t HtmlTree::name_number(std::string_view name) {
-  constexpr std::size_t most_names = 1000;  // a page of more is no page, and they are looked for in a row
-  const auto known = std::find(names_.begin(), names_.end(), name);
-  if (known != names_.end()) return static_cast<std::uint16_t>(known - names_.begin());
-  if (names_.size() == most_names) return static_cast<std::uint16_t>(most_names);
-  names_.emplace_back(name);
-  return static_cast<std::uint16_t>(names_.size() - 1);
+  if (const auto known = name_numbers_.find(name); known != name_numbers_.end()) return known->second;
+  if (names_.size() == no_name) return no_name;
+  const auto number = static_cast<std::uint16_t>(names_.size());
+  names_.push_back(name_numbers_.emplace(name, number).first->first);
+  return number;
 }
 
 void HtmlTree::index_ids() {
@@ -222,7 +221,7 @@ std::string_view HtmlTree::attribute(NodeIndex i, std::string_view name) const {
   if (is_text(i)) return {};
   const Node& node = nodes_[i];
   for (std::size_t a = node.begin; a < node.begin + node.length; ++a)
-    if (attributes_[a].name < names_.size() && names_[attributes_[a].name] == name)
+    if (attributes_[a].name != no_name && names_[attributes_[a].name] == name)
       return view(attributes_[a].value);
   return {};
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -83,9 +84,11 @@ class HtmlTree {
     Letters words;
     std::uint32_t begin = 0, length = 0;  ///< in text_, of what they were there
   };
+  /// Of a page with more names of attributes than any has, the last are forgotten.
+  static constexpr std::uint16_t no_name = 0xFFFF;
   struct Attribute {
     Letters value;
-    std::uint16_t name = 0;  ///< in names_
+    std::uint16_t name = no_name;  ///< in names_
   };
 
   SourceSpan source(std::size_t begin, std::size_t end) const {
@@ -109,7 +112,8 @@ class HtmlTree {
   std::vector<Node> nodes_;
   std::vector<Decoded> decoded_;
   std::vector<Attribute> attributes_;
-  std::vector<std::string> names_;  ///< of attributes, each once
+  std::map<std::string, std::uint16_t, std::less<>> name_numbers_;
+  std::vector<std::string_view> names_;  ///< of attributes, by number
   std::string words_;
   std::unordered_map<NodeIndex, std::string_view> unknown_names_;
   std::unordered_map<std::string_view, NodeIndex> ids_;
