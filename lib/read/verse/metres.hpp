@@ -47,17 +47,20 @@ using PatternSet = std::uint64_t;  ///< one bit a pattern
 using MetreSet = std::uint64_t;    ///< one bit a metre
 inline constexpr MetreSet every_metre = ~MetreSet{0};
 
-/// The patterns that cost less than `limit`, eight at a time: as costs are below 128, the highest bit of a
-/// sum says which are not.
+/// The patterns that cost less than `limit`; costs and limit are below 128.
 inline PatternSet patterns_below(const PatternCosts& costs, std::uint8_t limit) {
-  constexpr std::uint64_t every = 0x0101010101010101, highest = every << 7, gather = 0x0102040810204080;
   PatternSet set = 0;
-  for (std::size_t at = 0; at < pattern_limit; at += 8) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, costs.data() + at, sizeof eight);
-    const std::uint64_t less = ~(eight + every * (0x80U - limit)) & highest;
-    set |= ((less >> 7) * gather >> 56) << at;
+#ifdef __SSE2__
+  using Bytes [[gnu::vector_size(16)]] = char;
+  for (std::size_t at = 0; at < pattern_limit; at += sizeof(Bytes)) {
+    Bytes some;
+    std::memcpy(&some, costs.data() + at, sizeof some);
+    const auto below = static_cast<Bytes>(some < static_cast<char>(limit));
+    set |= PatternSet{static_cast<std::uint32_t>(__builtin_ia32_pmovmskb128(below))} << at;
   }
+#else
+  for (std::size_t at = 0; at < pattern_limit; ++at) set |= PatternSet{costs[at] < limit} << at;
+#endif
   return set;
 }
 
