@@ -76,11 +76,25 @@ class MarkScanner {
  public:
   explicit MarkScanner(std::string_view text) : text_(text) {}
   std::vector<NoteMark> scan() {
-    while (at_ < text_.size()) step();
+    for (at_ = next_sign(0); at_ < text_.size(); at_ = next_sign(at_)) {
+      previous_ = character_before(at_);
+      step();
+    }
     return std::move(found_);
   }
 
  private:
+  /// The next byte that a mark may begin with: a star, a bracket, the first of a dagger or a raised figure.
+  std::size_t next_sign(std::size_t i) const {
+    while (i < text_.size() && text_[i] != '*' && text_[i] != '[' && text_[i] != '\xC2' && text_[i] != '\xE2') ++i;
+    return i;
+  }
+  char32_t character_before(std::size_t at) const {
+    if (at == 0) return 0;
+    std::size_t begin = at - 1;
+    while (begin > 0 && (static_cast<unsigned char>(text_[begin]) & 0xC0) == 0x80) --begin;
+    return decode(text_, begin);
+  }
   bool after_word() const {
     return previous_ != 0 && !is_space(previous_) && (!is_opener(previous_) || is_closer(previous_));
   }
@@ -93,16 +107,14 @@ class MarkScanner {
     } else if (c == '[' && after_word()) {
       take_bracket(start);
     } else if (superscript_digit(c) > 0 && after_word() && digit_value(previous_) < 0) {
-      return take_superscript(start);
+      take_superscript(start);
     }
-    previous_ = c;
   }
   void take_stars(std::size_t start) {
     at_ = start + run_length(text_, start, '*');
     std::size_t i = at_;
     const bool in_word = at_ < text_.size() && script_of(decode(text_, i)) != Script::none;
     if (!in_word) found_.push_back({std::string(at_ - start, '*'), start, at_});
-    previous_ = '*';
   }
   void take_bracket(std::size_t start) {
     const std::size_t close = text_.substr(0, std::min(text_.size(), start + 12)).find(']', start);
@@ -126,7 +138,6 @@ class MarkScanner {
       at_ = after;
     }
     found_.push_back({number, start, at_});
-    previous_ = '1';
   }
 
   std::string_view text_;

@@ -156,6 +156,7 @@ class LanguageAssigner {
     if (script == Script::none || (script == body_script_ && words.size() < 80)) return;
     LanguageGuess guess = guess_language(prefix(words, 120));
     if (guess.language == article_.language) return;
+    if (is_persian(guess.language) && is_persian(article_.language)) return;  // one may be told as the other
     const Language first = guess.language;
     guess = guess_language(prefix(words, 400));
     // A paragraph that says the same from its first words to its last needs to say it less clearly.
