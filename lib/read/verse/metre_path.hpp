@@ -12,13 +12,13 @@
 
 namespace warraq::read {
 
-/// What a step takes in each metre.
-using StepCosts = std::array<std::int32_t, pattern_limit>;
+/// What a step takes in each metre: a few hundred at the most, so that many are reckoned at a time.
+using StepCosts = std::array<std::int16_t, pattern_limit>;
 
 class MetrePath {
  public:
   /// To leave a metre for another takes `change`.
-  MetrePath(std::size_t places, std::int32_t change);
+  MetrePath(std::size_t places, std::int16_t change);
 
   /// The next place, one line on.
   void add(const StepCosts& one_line);
@@ -50,7 +50,7 @@ class MetrePath {
   void put(const StepCosts& costs, const Origins& origins);
   void leave();
 
-  std::int32_t change_;
+  std::int16_t change_;
   std::size_t metres_, reached_ = 0;
   StepCosts costs_;                 ///< of the last place
   std::array<Start, 2> starts_;     ///< from the last places

@@ -87,7 +87,7 @@ class BaytLine {
     StepCosts costs;
     costs.fill(worst_line);
     for (std::size_t metre = 0; metre < choices_.size(); ++metre)
-      costs[metre] = std::min(choices_[metre].cost, worst_line);
+      costs[metre] = static_cast<std::int16_t>(std::min(choices_[metre].cost, worst_line));
     return costs;
   }
   MetricalBayt bayt(std::size_t metre) const {
@@ -198,7 +198,7 @@ void add_stretch(std::vector<MetreStretch>& stretches, std::size_t first_line, s
 StepCosts capped(const MetreCosts& licences, int worst) {
   StepCosts costs;
   for (std::size_t metre = 0; metre < costs.size(); ++metre)
-    costs[metre] = std::min(licence * licences[metre], worst);
+    costs[metre] = static_cast<std::int16_t>(std::min(licence * licences[metre], worst));
   return costs;
 }
 
@@ -308,8 +308,8 @@ class PairedLines {
       const StepCosts here = capped(fit_.costs(i), worst_line / 2);
       StepCosts alone = here, pair = here;
       for (std::size_t metre = 0; metre < here.size(); ++metre) {
-        alone[metre] += single_line;
-        pair[metre] += above[metre] + rhymes_[i];
+        alone[metre] = static_cast<std::int16_t>(here[metre] + single_line);
+        pair[metre] = static_cast<std::int16_t>(here[metre] + above[metre] + rhymes_[i]);
       }
       path.add(alone, pair);
       above = here;

@@ -162,8 +162,8 @@ BOOST_AUTO_TEST_CASE(the_way_through_the_metres_is_the_cheapest_one) {
     std::vector<StepCosts> ones(places), twos(places);
     for (std::size_t i = 0; i < places; ++i)
       for (std::size_t m = 0; m < pattern_limit; ++m) {
-        ones[i][m] = static_cast<int>(random() % 20) + 6;
-        twos[i][m] = static_cast<int>(random() % 20);
+        ones[i][m] = static_cast<std::int16_t>(random() % 20 + 6);
+        twos[i][m] = static_cast<std::int16_t>(random() % 20);
       }
     MetrePath path(places, change);
     // The costs of the best ways, by all metres that each may come from.
