@@ -5,8 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
-#include <vector>
+#include <string_view>
 
 #include "mend/visual_order_kinds.hpp"
 

@@ -96,8 +96,8 @@ class HtmlTree {
     return prepared_.changed ? prepared_.offsets.to_source(span) : span;
   }
   std::string_view view(const Letters& letters) const {
-    return std::string_view(letters.own ? std::string_view(words_) : text_)
-        .substr(letters.begin, letters.length);
+    const std::string_view all = letters.own ? std::string_view(words_) : text_;
+    return all.substr(letters.begin, letters.length);
   }
   void flatten(const GumboNode* root);
   NodeIndex add(const GumboNode& node, NodeIndex parent);

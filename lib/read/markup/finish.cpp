@@ -58,11 +58,16 @@ bool stands_at_head(std::span<const Block> before) {
   constexpr std::size_t most_bytes = 400;
   std::size_t bytes = 0;
   for (const Block& block : before) {
-    const auto* paragraph = std::get_if<ParagraphBlock>(&block.content);
-    if (paragraph == nullptr && !std::holds_alternative<Figure>(block.content) &&
-        !std::holds_alternative<ThematicBreak>(block.content))
+    if (const auto* paragraph = std::get_if<ParagraphBlock>(&block.content)) {
+      bytes += paragraph->text.utf8.size();
+    } else if (const auto* quotation = std::get_if<Quotation>(&block.content)) {
+      if (!stands_at_head(quotation->blocks)) return false;
+    } else if (const auto* poem = std::get_if<Poem>(&block.content)) {
+      for (const Bayt* bayt : poem->bayts()) bytes += bayt->first.utf8.size() + bayt->second.utf8.size();
+    } else if (!std::holds_alternative<Figure>(block.content) &&
+               !std::holds_alternative<ThematicBreak>(block.content)) {
       return false;
-    bytes += paragraph != nullptr ? paragraph->text.utf8.size() : 0;
+    }
   }
   return bytes <= most_bytes;
 }

@@ -19,12 +19,6 @@ struct Run {
   std::uint32_t length() const { return end - begin; }
 };
 
-char32_t character_before(std::string_view text, std::size_t at) {
-  if (at == 0) return 0;
-  std::size_t start = at - 1;
-  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
-  return decode(text, start);
-}
 char32_t character_after(std::string_view text, std::size_t at) {
   return at < text.size() ? decode(text, at) : 0;
 }

@@ -77,7 +77,7 @@ class MarkScanner {
   explicit MarkScanner(std::string_view text) : text_(text) {}
   std::vector<NoteMark> scan() {
     for (at_ = next_sign(0); at_ < text_.size(); at_ = next_sign(at_)) {
-      previous_ = character_before(at_);
+      previous_ = character_before(text_, at_);
       step();
     }
     return std::move(found_);
@@ -86,14 +86,9 @@ class MarkScanner {
  private:
   /// The next byte that a mark may begin with: a star, a bracket, the first of a dagger or a raised figure.
   std::size_t next_sign(std::size_t i) const {
-    while (i < text_.size() && text_[i] != '*' && text_[i] != '[' && text_[i] != '\xC2' && text_[i] != '\xE2') ++i;
+    while (i < text_.size() && text_[i] != '*' && text_[i] != '[' && text_[i] != '\xC2' && text_[i] != '\xE2')
+      ++i;
     return i;
-  }
-  char32_t character_before(std::size_t at) const {
-    if (at == 0) return 0;
-    std::size_t begin = at - 1;
-    while (begin > 0 && (static_cast<unsigned char>(text_[begin]) & 0xC0) == 0x80) --begin;
-    return decode(text_, begin);
   }
   bool after_word() const {
     return previous_ != 0 && !is_space(previous_) && (!is_opener(previous_) || is_closer(previous_));

@@ -40,6 +40,7 @@ struct MetricalPoem {
 /// Lines that are whole bayts with nothing but a space between the halves.
 class UndividedBayts {
  public:
+  /// `lines` must live on.
   explicit UndividedBayts(std::span<const std::string_view> lines);
 
   /// What would speak for them if all went without a licence and divided where they rhyme best: told by their

@@ -1,10 +1,9 @@
 #include "read/words/letters.hpp"
 
 #include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
-
-#include "warraq/base/unicode.hpp"
 
 namespace warraq::read {
 
@@ -151,12 +150,10 @@ char32_t detail::fold_other_letter(char32_t c) {
 namespace {
 
 void append_letter(std::string& out, char32_t letter) {
-  if (letter < 0x80)
-    out += static_cast<char>(letter);
-  else if (letter < 0x800)
-    out += {static_cast<char>(0xC0 | letter >> 6), static_cast<char>(0x80 | (letter & 0x3F))};
-  else
-    out += to_utf8(letter);
+  char bytes[U8_MAX_LENGTH];
+  std::size_t length = 0;
+  U8_APPEND_UNSAFE(bytes, length, letter);
+  out.append(bytes, length);
 }
 
 }  // namespace
@@ -187,6 +184,13 @@ std::u32string fold_letters(std::string_view text) {
   for (std::size_t i = 0; i < text.size();)
     if (const char32_t letter = fold_letter(decode(text, i))) out += letter;
   return out;
+}
+
+char32_t character_before(std::string_view text, std::size_t at) {
+  if (at == 0) return 0;
+  std::size_t begin = at - 1;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+  return decode(text, begin);
 }
 
 std::string_view trim(std::string_view text) {

@@ -41,10 +41,11 @@ inline constexpr char32_t table_end = 0x700;
 extern const std::array<std::uint8_t, table_end> letter_table;
 Script script_beyond_table(char32_t c);
 bool is_mark_beyond_table(char32_t c);
+bool is_space_beyond_table(char32_t c);
+/// For Arabic the letter to compare by; 0 for what is no letter.
 inline constexpr char32_t arabic_begin = 0x600;
 extern const std::array<std::uint16_t, table_end - arabic_begin> folded_arabic;
 char32_t fold_other_letter(char32_t c);
-bool is_space_beyond_table(char32_t c);
 }  // namespace detail
 
 /// The script of a letter; `none` for everything that is no letter (marks, digits, punctuation, spaces).
@@ -85,6 +86,9 @@ inline char32_t fold_letter(char32_t c) {
 std::string fold(std::string_view text);
 /// The folded letters alone, for rhyme and balance.
 std::u32string fold_letters(std::string_view text);
+
+/// The character that ends at byte `at`; 0 at the beginning.
+char32_t character_before(std::string_view text, std::size_t at);
 
 std::string_view trim(std::string_view text);  ///< without white space at either end
 

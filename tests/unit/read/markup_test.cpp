@@ -106,6 +106,11 @@ BOOST_AUTO_TEST_CASE(a_heading_deep_in_the_text_is_no_title) {
   BOOST_TEST(article.blocks.size() == 3u);
   const Article below = finished({paragraph(Text("by Ida Marsh")), heading("The Weir", 1)});
   BOOST_TEST(below.title.utf8 == "The Weir");
+  const Block motto{Quotation{{paragraph(Text("Still waters."))}, {}}, {}, {}, {}};
+  BOOST_TEST(finished({motto, heading("The Weir", 1)}).title.utf8 == "The Weir");
+  Poem couplet;
+  couplet.stanzas = {{.bayts = {{Text("one"), Text("two")}}}};
+  BOOST_TEST(finished({Block{couplet, {}, {}, {}}, heading("The Weir", 1)}).title.utf8 == "The Weir");
 }
 
 BOOST_AUTO_TEST_CASE(code_says_nothing_of_a_paragraphs_language) {
