@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 #include <string>
 
 #include "read/verse/metres.hpp"
@@ -110,13 +111,43 @@ std::u32string key_of(const FoundBayt& bayt) {
   return fold_letters(bayt.first) + U'|' + fold_letters(bayt.second);
 }
 
+/// The first letters of both hemistichs in one number: bayts that differ in them are not the same.
+std::uint64_t beginning_of(const FoundBayt& bayt) {
+  std::uint64_t letters = 0;
+  for (const std::string_view words : {bayt.first, bayt.second})
+    for (std::size_t i = 0, count = 0; i < words.size() && count < 2;)
+      if (const char32_t letter = fold_letter(decode(words, i)); letter != 0) {
+        letters = letters << 16 | (letter & 0xFFFF);
+        ++count;
+      }
+  return letters;
+}
+
+/// The places of each bayt that comes more than once.
+std::vector<std::vector<std::size_t>> repetitions(std::span<const FoundBayt> poem) {
+  std::vector<std::pair<std::uint64_t, std::size_t>> by_beginning;
+  by_beginning.reserve(poem.size());
+  for (std::size_t k = 0; k < poem.size(); ++k) by_beginning.emplace_back(beginning_of(poem[k]), k);
+  std::sort(by_beginning.begin(), by_beginning.end());
+  std::vector<std::vector<std::size_t>> found;
+  for (auto begin = by_beginning.begin(); begin != by_beginning.end();) {
+    const auto end = std::find_if(begin, by_beginning.end(),
+                                  [&](const auto& other) { return other.first != begin->first; });
+    std::map<std::u32string, std::vector<std::size_t>> places;
+    for (auto one = begin; end - begin > 1 && one != end; ++one)
+      places[key_of(poem[one->second])].push_back(one->second);
+    for (auto& [key, at] : places)
+      if (at.size() > 1) found.push_back(std::move(at));
+    begin = end;
+  }
+  return found;
+}
+
 /// `poem` is all bayts of one poem. A line of other verse that comes back is a refrain where it ends stanzas.
 void mark_refrains(std::span<FoundBayt> poem, VerseForm form) {
-  std::map<std::u32string, std::vector<std::size_t>> places;
-  for (std::size_t k = 0; k < poem.size(); ++k) places[key_of(poem[k])].push_back(k);
-  for (const auto& [key, at] : places) {
+  for (const std::vector<std::size_t>& at : repetitions(poem)) {
     // Bands are of three bayts or more; what comes back sooner is an echo or a slip.
-    bool comes_back = at.size() >= 2 && at.front() >= 2;
+    bool comes_back = at.front() >= 2;
     for (std::size_t i = 1; i < at.size(); ++i) comes_back = comes_back && at[i] - at[i - 1] >= 3;
     if (form == VerseForm::lines)
       for (const std::size_t k : at)

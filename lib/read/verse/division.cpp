@@ -94,26 +94,60 @@ std::vector<Word> words_of(std::string_view line) {
   return words;
 }
 
+/// The folded letters of a word of up to four, in one number; 0 for longer words and for what is no word.
+using ShortWord = std::uint64_t;
+constexpr std::size_t longest_short_word = 4;
+
+/// `word` is folded.
+constexpr ShortWord short_word_of(std::string_view word) {
+  ShortWord letters = 0;
+  for (std::size_t i = 0; i < word.size();) letters = letters << 16 | decode(word, i);
+  return letters;
+}
+ShortWord short_word_in(std::string_view text) {
+  ShortWord letters = 0;
+  std::size_t count = 0;
+  bool gap = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = decode(text, i);
+    const char32_t letter = fold_letter(c);
+    if (letter == 0) {
+      if (digit_value(c) >= 0) return 0;
+      gap = gap || (count > 0 && !is_mark(c) && c != 0x200C && c != 0x200D);
+      continue;
+    }
+    if (gap || ++count > longest_short_word || letter > 0xFFFF) return 0;
+    letters = letters << 16 | letter;
+  }
+  return letters;
+}
+
 template <std::size_t N>
-bool is_among(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
+constexpr std::array<ShortWord, N> short_words(const std::string_view (&words)[N]) {
+  std::array<ShortWord, N> list{};
+  for (std::size_t i = 0; i < N; ++i) list[i] = short_word_of(words[i]);
+  return list;
+}
+template <std::size_t N>
+bool is_among(const std::array<ShortWord, N>& list, ShortWord word) {
+  return word != 0 && std::find(list.begin(), list.end(), word) != list.end();
 }
 
 // Words that lean on the next one: no hemistich ends with them. Folded.
-constexpr std::array<std::string_view, 24> leaning = {"و",  "که", "از",  "به",  "ز",  "در",   "چو",  "ای",
+constexpr auto leaning = short_words({"و",  "که", "از",  "به",  "ز",  "در",   "چو",  "ای",
                                                       "هر", "چه", "چون", "این", "یک", "کاین", "کان", "کز",
-                                                      "کش", "تا", "بر",  "وز",  "می", "همی",  "نمی", "یا"};
+                                                      "کش", "تا", "بر",  "وز",  "می", "همی",  "نمی", "یا"});
 // The same in Pashto, Sorani and Urdu, as far as they are no words of Persian. Folded.
-constexpr std::array<std::string_view, 6> leaning_elsewhere = {"د", "په", "چې", "له", "بۆ", "اور"};
+constexpr auto leaning_elsewhere = short_words({"د", "په", "چې", "له", "بۆ", "اور"});
 // The same in Pashto, words that Persian has too and leans on less. Folded.
-constexpr std::array<std::string_view, 2> leaning_in_pashto = {"او", "خو"};
+constexpr auto leaning_in_pashto = short_words({"او", "خو"});
 // Words that lean on the one before: no hemistich begins with them. Folded.
-constexpr std::array<std::string_view, 12> enclitic = {"را", "است", "ست",  "ام",  "اند", "ها",
-                                                       "اش", "ات",  "ایم", "اید", "های", "تر"};
+constexpr auto enclitic = short_words({"را", "است", "ست",  "ام",  "اند", "ها",
+                                                       "اش", "ات",  "ایم", "اید", "های", "تر"});
 // Words that often open the second half of a Persian bayt. Folded.
-constexpr std::array<std::string_view, 23> opening = {"که", "چو", "چون", "ز",   "از", "و",    "اگر", "گر",
+constexpr auto opening = short_words({"که", "چو", "چون", "ز",   "از", "و",    "اگر", "گر",
                                                       "تا", "ور", "وگر", "مگر", "کز", "کاین", "به",  "نه",
-                                                      "هم", "وز", "چه",  "کان", "کش", "یا",   "چې"};
+                                                      "هم", "وز", "چه",  "کان", "کش", "یا",   "چې"});
 
 }  // namespace
 
@@ -140,7 +174,7 @@ std::pair<double, double> half_weights(std::string_view first, std::string_view 
 bool ends_leaning(std::string_view text) {
   while (!text.empty() && is_white(text.back())) text.remove_suffix(1);
   const std::size_t gap = text.find_last_of(" \t");
-  const std::string last = fold(gap == std::string_view::npos ? text : text.substr(gap + 1));
+  const ShortWord last = short_word_in(gap == std::string_view::npos ? text : text.substr(gap + 1));
   return is_among(leaning, last) || is_among(leaning_elsewhere, last) ||
          (is_among(leaning_in_pashto, last) && !goes_by_quantity(text));
 }
@@ -190,8 +224,8 @@ std::vector<Gap> gaps_of(std::string_view line) {
     gap.second_letters = total - before;
     gap.wide = words[i + 1].begin > words[i].end + 1;
     gap.rhyme = row.rhyme_at(i);
-    const std::string last = fold(line.substr(words[i].begin, words[i].end - words[i].begin));
-    const std::string next = fold(line.substr(words[i + 1].begin, words[i + 1].end - words[i + 1].begin));
+    const ShortWord last = short_word_in(line.substr(words[i].begin, words[i].end - words[i].begin)),
+                    next = short_word_in(line.substr(words[i + 1].begin, words[i + 1].end - words[i + 1].begin));
     gap.weak_end = is_among(leaning, last) || is_among(enclitic, next);
     gap.strong_start = is_among(opening, next);
     gaps.push_back(gap);

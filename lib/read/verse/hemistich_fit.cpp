@@ -32,12 +32,12 @@ template <std::size_t Limit>
 class HemistichFit::Reader {
  public:
   Reader(const HemistichFit& fit, const Scansion& line, PatternSet asked, PatternCosts& costs)
-      : fit_(fit), asked_(asked), costs_(costs), last_(line.letters), tail_(line.tail.back()) {}
+      : fit_(fit), asked_(asked), costs_(costs), last_(line.letters), tail_(line.words.back().tail) {}
 
   void run() {
     Front<Limit> start{};
     start[0] = 1;
-    close(start, fit_.none_);
+    close(start, fit_.steps(Weight::none));
     visit_all(pattern_roots(), start, {});
   }
 
@@ -56,24 +56,24 @@ class HemistichFit::Reader {
     switch (node.syllable) {
       case Syllable::caesura:
         next = here;
-        close(next, fit_.caesura_);
+        close(next, fit_.steps(Weight::caesura));
         break;
       case Syllable::brief:
-        step(here, fit_.brief_, 0, next);
-        if (node.contraction < Limit) step(here, fit_.heavy_, node.contraction, beyond);
+        step(here, fit_.steps(Weight::brief), 0, next);
+        if (node.contraction < Limit) step(here, fit_.steps(Weight::heavy), node.contraction, beyond);
         break;
       case Syllable::heavy:
-        step(here, fit_.heavy_, 0, next);
+        step(here, fit_.steps(Weight::heavy), 0, next);
         break;
     }
-    const LetterSet within = windows[node.morae];
-    LetterSet any = 0;
-    for (LetterSet& set : next) any |= set &= within;
-    LetterSet any_beyond = 0;
-    for (const LetterSet set : beyond) any_beyond |= set;
+    const Letters within = windows[node.morae];
+    Letters any = 0;
+    for (Letters& set : next) any |= set &= within;
+    Letters any_beyond = 0;
+    for (const Letters set : beyond) any_beyond |= set;
     if (const PatternSet ending = node.ending & asked_; ending != 0) end(node, here, next, ending);
     if ((any | any_beyond) == 0) return;
-    close(next, fit_.none_);
+    close(next, fit_.steps(Weight::none));
     visit_all(node.next(), next, beyond);
   }
 
@@ -96,10 +96,10 @@ class HemistichFit::Reader {
   void end(const PatternNode& node, const Sets& here, const Sets& next, PatternSet ending) {
     // What none of the last letters counts for may have been read before the end, or left over.
     Sets closed = next;
-    close(closed, fit_.none_);
-    const LetterSet ends = ((LetterSet{2} << tail_) - 1) << (last_ - tail_);
-    const LetterSet before_last = last_ > 0 ? (LetterSet{1} << (last_ - 1)) & windows[node.morae_before] : 0;
-    const auto least = [](const Sets& sets, LetterSet at) {
+    close(closed, fit_.steps(Weight::none));
+    const Letters ends = ((Letters{2} << tail_) - 1) << (last_ - tail_);
+    const Letters before_last = last_ > 0 ? (Letters{1} << (last_ - 1)) & windows[node.morae_before] : 0;
+    const auto least = [](const Sets& sets, Letters at) {
       std::size_t cost = 0;
       while (cost < Limit && (sets[cost] & at) == 0) ++cost;
       return static_cast<std::uint8_t>(cost);
@@ -120,22 +120,14 @@ class HemistichFit::Reader {
   unsigned last_, tail_;
 };
 
-void HemistichFit::sort_steps(const Scansion& line, std::uint8_t limit) {
-  constexpr std::size_t lengths = 4, most_costs = 4;
-  std::array<std::array<std::array<LetterSet, lengths + 1>, most_costs>, 4> sets{};
-  for (const QuantityStep& one : line.steps)
-    if (one.cost < limit)
-      sets[static_cast<std::size_t>(one.weight)][one.cost][one.to - one.from] |= LetterSet{1} << one.from;
-  for (const Weight weight : {Weight::none, Weight::brief, Weight::heavy, Weight::caesura}) {
-    StepList& list = weight == Weight::none    ? none_
-                     : weight == Weight::brief ? brief_
-                     : weight == Weight::heavy ? heavy_
-                                               : caesura_;
-    list.count = 0;
-    for (std::uint8_t cost = 0; cost < most_costs; ++cost)
-      for (std::uint8_t length = 1; length <= lengths; ++length)
-        if (const LetterSet from = sets[static_cast<std::size_t>(weight)][cost][length]; from != 0)
-          list.steps[list.count++] = {from, length, cost};
+void HemistichFit::take_steps(const Scansion& line, std::uint8_t limit) {
+  for (StepList& list : by_weight_) list.count = 0;
+  for (std::size_t k = 0; k < step_kinds.size(); ++k) {
+    const StepKind kind = step_kinds[k];
+    const auto from = static_cast<Letters>(line.steps[k]);
+    if (from == 0 || kind.cost >= limit) continue;
+    StepList& list = by_weight_[static_cast<std::size_t>(kind.weight)];
+    list.steps[list.count++] = {from, kind.length, kind.cost};
   }
 }
 
@@ -145,8 +137,8 @@ MetreCosts HemistichFit::costs(const Scansion& line, MetreSet metres, std::uint8
   const int letters = line.letters;
   const PatternSet asked = patterns_of(metres) & patterns_of_morae(std::max(letters - most_behind - 2, 0),
                                                                    letters + most_ahead + 1);
-  if (!line.words.empty() && !line.steps.empty() && letters < 64 && asked != 0) {
-    sort_steps(line, limit);
+  if (!line.words.empty() && line.has_steps && letters < 64 && asked != 0) {
+    take_steps(line, limit);
     if (limit <= 2)
       Reader<2>(*this, line, asked, costs).run();
     else if (limit <= 5)
@@ -157,8 +149,10 @@ MetreCosts HemistichFit::costs(const Scansion& line, MetreSet metres, std::uint8
   MetreCosts by_metre;
   by_metre.fill(forbidden);
   const auto infos = pattern_infos();
-  for (std::size_t p = 0; p < infos.size(); ++p)
+  for (PatternSet rest = asked; rest != 0; rest &= rest - 1) {
+    const auto p = static_cast<std::size_t>(std::countr_zero(rest));
     if (costs[p] < limit) by_metre[infos[p].metre] = std::min(by_metre[infos[p].metre], costs[p]);
+  }
   return by_metre;
 }
 

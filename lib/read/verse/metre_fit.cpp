@@ -35,6 +35,12 @@ void for_each_place(std::uint32_t places, const Use& use) {
   for (; places != 0; places &= places - 1) use(std::countr_zero(places));
 }
 
+std::size_t lowest(LetterSet letters) {
+  const auto low = static_cast<std::uint64_t>(letters);
+  return static_cast<std::size_t>(low != 0 ? std::countr_zero(low)
+                                           : 64 + std::countr_zero(static_cast<std::uint64_t>(letters >> 64)));
+}
+
 /// Morae of a step, the least and the most that it may take.
 constexpr int morae_of(Weight weight) {
   return weight == Weight::brief ? 1 : weight == Weight::heavy ? 2 : 0;
@@ -86,6 +92,19 @@ inline MetreFit::Cell& MetreFit::reach(std::size_t node, int place) {
   return reached;
 }
 
+void MetreFit::put_in_order(const Scansion& line) {
+  std::array<std::uint32_t, letter_limit> kinds{};  // that begin at each letter, one bit a kind
+  static_assert(step_kinds.size() <= 32);
+  for (std::size_t k = 0; k < step_kinds.size(); ++k)
+    for (LetterSet from = line.steps[k]; from != 0; from &= from - 1) kinds[lowest(from)] |= 1u << k;
+  steps_.clear();
+  for (std::uint8_t from = 0; from < line.letters; ++from)
+    for (std::uint32_t set = kinds[from]; set != 0; set &= set - 1) {
+      const StepKind& kind = step_kinds[static_cast<std::size_t>(std::countr_zero(set))];
+      steps_.push_back({from, static_cast<std::uint8_t>(from + kind.length), kind.weight, kind.cost});
+    }
+}
+
 /// Where the line may end are the last letters of `words`.
 void MetreFit::measure_rests(const Scansion& line, std::span<const std::size_t> words) {
   constexpr Rest unknown{INT16_MAX, -1};
@@ -96,10 +115,10 @@ void MetreFit::measure_rests(const Scansion& line, std::span<const std::size_t> 
   };
   for (const std::size_t word : words) {
     const std::size_t end = line.words[word].letter;
-    for (std::size_t left = 0; left <= line.tail[word]; ++left) widen(end - left, {0, 0});
+    for (std::size_t left = 0; left <= line.words[word].tail; ++left) widen(end - left, {0, 0});
     if (end > 0) widen(end - 1, {2, 2});  // a short last syllable stands for a long one
   }
-  for (auto one = line.steps.rbegin(); one != line.steps.rend(); ++one) {
+  for (auto one = steps_.rbegin(); one != steps_.rend(); ++one) {
     const Rest& after = rests_[one->to];
     if (after.most < 0) continue;
     const int morae = morae_of(one->weight);
@@ -139,7 +158,7 @@ void MetreFit::forward(const Scansion& line, std::span<const std::size_t> words,
   begin(last + 1);
   reach(0, lead).costs.fill(0);
   const MetreTables& tables = tables_from_begin();
-  for (const QuantityStep& one : line.steps) {
+  for (const Step& one : steps_) {
     if (one.from >= last || one.to > last || one.cost >= follow.limit) continue;
     if (!nodes_[one.from].settled) settle(one.from, one.from, rests_[one.from], follow);
     const int shift = static_cast<int>(one.to) - static_cast<int>(one.from);
@@ -157,10 +176,10 @@ void MetreFit::backward(const Scansion& line, std::size_t first, const Follow& f
   const std::size_t last = line.letters;
   begin(last + 1);
   // A node's place counts what is left of the pattern against the letters left.
-  for (std::size_t left = 0; left <= line.tail.back(); ++left)
+  for (std::size_t left = 0; left <= line.words.back().tail; ++left)
     reach(last - left, lead - static_cast<int>(left)).costs.fill(0);
   const MetreTables& tables = tables_from_end();
-  for (auto one = line.steps.rbegin(); one != line.steps.rend(); ++one) {
+  for (auto one = steps_.rbegin(); one != steps_.rend(); ++one) {
     if (one->from < first) break;
     if (!nodes_[one->to].settled) settle(one->to, last - one->to, any, follow);
     const int shift = static_cast<int>(one->to) - static_cast<int>(one->from);
@@ -198,7 +217,7 @@ MetreCosts MetreFit::ended_at(std::size_t word, const Scansion& line) {
   PatternCosts costs;
   costs.fill(forbidden);
   const std::size_t end = line.words[word].letter;
-  for (std::size_t left = 0; left <= line.tail[word]; ++left)
+  for (std::size_t left = 0; left <= line.words[word].tail; ++left)
     finish(costs, end - left, tables.whole_at, end - left);
   if (end > 0) finish(costs, end - 1, tables.last_short_at, end - 1);
   return by_metre(costs);
@@ -212,11 +231,12 @@ MetreCosts MetreFit::begun_at(std::size_t letter, const Scansion& line) {
 }
 
 MetreCosts MetreFit::whole(const Scansion& line, std::uint8_t limit) {
-  if (line.words.empty() || line.steps.empty()) {
+  if (line.words.empty() || !line.has_steps) {
     MetreCosts costs;
     costs.fill(forbidden);
     return costs;
   }
+  put_in_order(line);
   const std::size_t last = line.words.size() - 1;
   forward(line, std::span(&last, 1), {limit, false});
   return ended_at(last, line);
@@ -225,9 +245,10 @@ MetreCosts MetreFit::whole(const Scansion& line, std::uint8_t limit) {
 std::vector<MetreCosts> MetreFit::halves(const Scansion& line, std::span<const std::size_t> words) {
   std::vector<MetreCosts> sums(words.size());
   for (MetreCosts& costs : sums) costs.fill(forbidden);
-  if (words.empty() || line.steps.empty()) return sums;
+  if (words.empty() || !line.has_steps) return sums;
   // Where a line divides is asked of hopeless readings, too, in the company of one that is not.
   constexpr Follow followed{hopeless, true};
+  put_in_order(line);
   forward(line, words, followed);
   for (std::size_t i = 0; i < words.size(); ++i) sums[i] = ended_at(words[i], line);
   backward(line, line.words[words.front()].letter, followed);

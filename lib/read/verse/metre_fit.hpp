@@ -26,6 +26,11 @@ class MetreFit {
   std::vector<MetreCosts> halves(const Scansion& line, std::span<const std::size_t> words);
 
  private:
+  struct Step {
+    std::uint8_t from, to;  ///< letters
+    Weight weight;
+    std::uint8_t cost;
+  };
   /// places are morae less letters, from -lead on.
   static constexpr int band = 18, lead = 11;
   using Places = std::uint32_t;  ///< one bit a place
@@ -49,6 +54,7 @@ class MetreFit {
     bool with_company;  ///< beyond the limit, too, where one is below it
   };
 
+  void put_in_order(const Scansion& line);
   void begin(std::size_t nodes);
   void measure_rests(const Scansion& line, std::span<const std::size_t> words);
   void forward(const Scansion& line, std::span<const std::size_t> words, const Follow& follow);
@@ -62,6 +68,7 @@ class MetreFit {
   MetreCosts begun_at(std::size_t letter, const Scansion& line);
 
   std::unique_ptr<Cell[]> room_;  ///< of the cells only those reached have been written to
+  std::vector<Step> steps_;  ///< of the line, sorted by `from`
   std::vector<Node> nodes_;
   std::vector<Rest> rests_;
 };

@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "read/mend_article.hpp"
-#include "read/words/letters.hpp"
+#include "read/words/letters_backward.hpp"
 #include "warraq/base/unicode.hpp"
 
 namespace warraq::read {
@@ -33,49 +33,41 @@ bool differ_in_dots(char32_t a, char32_t b, bool last) {
   return false;
 }
 
-/// The last letters of a line, the last one first.
-struct Ending {
-  const Text* text = nullptr;
-  std::array<char32_t, longest_ending> letters{};  ///< folded; 0 behind the first of the line
-  std::uint32_t last_of_word = 0;                  ///< one bit a letter
+/// The last letters of a line, the last one first; read as far as they are asked for.
+class Ending {
+ public:
+  explicit Ending(const Text& text) : text_(&text), rest_(text.utf8) {}
 
-  char32_t at(std::size_t i) const { return letters[i]; }
-  bool is_last(std::size_t i) const { return (last_of_word >> i & 1) != 0; }
+  const Text& text() const { return *text_; }
+  /// Folded; 0 behind the first letter of the line.
+  char32_t at(std::size_t i) {
+    while (count_ <= i) read_one();
+    return letters_[i];
+  }
+  bool is_last_of_word(std::size_t i) {
+    at(i);
+    return (last_of_word_ >> i & 1) != 0;
+  }
+
+ private:
+  void read_one() {
+    const std::size_t before = rest_.begin();
+    letters_[count_] = rest_.next();
+    last_of_word_ |= std::uint32_t{count_ == 0 || rest_.end() != before} << count_;
+    ++count_;
+  }
+
+  const Text* text_;
+  LettersBackward rest_;
+  std::array<char32_t, longest_ending> letters_{};
+  std::uint32_t last_of_word_ = 0;  ///< one bit a letter
+  std::size_t count_ = 0;
 };
 
-/// Calls `use(letter, bytes)` for the letters of a text from its end on, until it says no.
-template <typename Use>
-void for_letters_from_end(std::string_view words, const Use& use) {
-  for (std::size_t end = words.size(); end > 0;) {
-    std::size_t begin = end - 1;
-    while (begin > 0 && (static_cast<unsigned char>(words[begin]) & 0xC0) == 0x80) --begin;
-    std::size_t next = begin;
-    const char32_t letter = fold_letter(decode(words, next));
-    if (letter != 0 && !use(letter, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}))
-      return;
-    end = begin;
-  }
-}
-
-Ending ending_of(const Text& text) {
-  Ending ending{&text, {}, 0};
-  std::size_t count = 0, before = 0;
-  for_letters_from_end(text.utf8, [&](char32_t letter, ByteRange bytes) {
-    ending.last_of_word |= std::uint32_t{count == 0 || bytes.end != before} << count;
-    before = bytes.begin;
-    ending.letters[count++] = letter;
-    return count < longest_ending;
-  });
-  return ending;
-}
-
 ByteRange bytes_of_letter(const Text& text, std::size_t i) {
-  ByteRange found;
-  for_letters_from_end(text.utf8, [&](char32_t, ByteRange bytes) {
-    found = bytes;
-    return i-- > 0;
-  });
-  return found;
+  LettersBackward letters(text.utf8);
+  for (std::size_t k = 0; k <= i; ++k) letters.next();
+  return {static_cast<std::uint32_t>(letters.begin()), static_cast<std::uint32_t>(letters.end())};
 }
 
 /// What one line has otherwise than all the others.
@@ -89,10 +81,10 @@ struct Vote {
   char32_t letter = 0;
   std::size_t against = 0, stranger = 0;
 };
-Vote vote_at(const std::vector<Ending>& lines, std::size_t place) {
+Vote vote_at(std::vector<Ending>& lines, std::size_t place) {
   Vote vote;
   std::size_t count = 0;
-  for (const Ending& line : lines) {
+  for (Ending& line : lines) {
     if (count == 0) vote.letter = line.at(place);
     count += line.at(place) == vote.letter ? 1 : std::size_t(-1);
   }
@@ -102,7 +94,7 @@ Vote vote_at(const std::vector<Ending>& lines, std::size_t place) {
 }
 
 /// Lines of one rhyme, one of which breaks it at one place, with letters on both sides of it that all share.
-std::optional<Break> break_of_ghazal(const std::vector<Ending>& lines) {
+std::optional<Break> break_of_ghazal(std::vector<Ending>& lines) {
   if (lines.size() < fewest_bayts) return std::nullopt;
   std::optional<Break> found;
   std::size_t shared = 0, beyond = 0;
@@ -114,8 +106,8 @@ std::optional<Break> break_of_ghazal(const std::vector<Ending>& lines) {
       beyond += found.has_value();
       continue;
     }
-    const Ending& line = lines[vote.stranger];
-    if (found || line.at(place) == 0 || !differ_in_dots(line.at(place), vote.letter, line.is_last(place)))
+    Ending& line = lines[vote.stranger];
+    if (found || line.at(place) == 0 || !differ_in_dots(line.at(place), vote.letter, line.is_last_of_word(place)))
       break;
     found = Break{vote.stranger, place, vote.letter};
   }
@@ -147,10 +139,12 @@ class Reporter {
     if (poem.form != VerseForm::bayts) return;
     for (const Stanza& stanza : poem.stanzas) {
       std::vector<Ending> firsts, seconds;
+      firsts.reserve(stanza.bayts.size());
+      seconds.reserve(stanza.bayts.size());
       for (const Bayt& bayt : stanza.bayts) {
         if (bayt.single() || bayt.refrain) continue;
-        firsts.push_back(ending_of(bayt.first));
-        seconds.push_back(ending_of(bayt.second));
+        firsts.emplace_back(bayt.first);
+        seconds.emplace_back(bayt.second);
       }
       if (const auto found = break_of_ghazal(seconds))
         report(seconds[found->line], found->place, found->others);
@@ -160,7 +154,7 @@ class Reporter {
   }
 
   /// Bayts that rhyme each in itself, but for one whose last letters differ in their dots.
-  void masnavi(const std::vector<Ending>& firsts, const std::vector<Ending>& seconds) {
+  void masnavi(std::vector<Ending>& firsts, std::vector<Ending>& seconds) {
     if (firsts.size() < fewest_bayts) return;
     std::optional<std::size_t> broken;
     for (std::size_t k = 0; k < firsts.size(); ++k) {
@@ -169,20 +163,20 @@ class Reporter {
       broken = k;
     }
     if (!broken) return;
-    const Ending &first = firsts[*broken], &second = seconds[*broken];
+    Ending &first = firsts[*broken], &second = seconds[*broken];
     if (differ_in_dots(first.at(0), second.at(0), true) && first.at(1) != 0 && first.at(1) == second.at(1))
       report(second, 0, first.at(0));
   }
 
-  void report(const Ending& line, std::size_t place, char32_t others) {
+  void report(Ending& line, std::size_t place, char32_t others) {
     const std::vector<TracedEdit> traced =
-        trace_edits(*line.text, {{}, {{bytes_of_letter(*line.text, place), {}, {}}}});
+        trace_edits(line.text(), {{}, {{bytes_of_letter(line.text(), place), {}, {}}}});
     const SourceSpan span = traced.front().source;
     article_.diagnostics.push_back({Severity::warning,
                                     "rhyme-breaking-letter",
                                     span.empty() ? std::nullopt : std::optional(span),
                                     fmt::format("this line has {} where the rhyme has {}: {}",
-                                                to_utf8(line.at(place)), to_utf8(others), line.text->utf8),
+                                                to_utf8(line.at(place)), to_utf8(others), line.text().utf8),
                                     {}});
   }
 

@@ -1,7 +1,6 @@
 #include "read/verse/scansion.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "read/words/letters.hpp"
 
@@ -9,233 +8,332 @@ namespace warraq::read {
 
 namespace {
 
-constexpr char32_t alef = U'ا', madda = U'آ', vav = U'و', yeh = U'ی', heh = U'ه', noon = U'ن', khah = U'خ';
-constexpr std::size_t letter_limit = 120;
-
-struct Letter {
-  char32_t sign;
-  bool begins_word, ends_word;  ///< words here are also parted by ZWNJ
-  bool doubled;                 ///< a shadda is written
-  bool is_conjunction;          ///< the word vav
-};
-
 // What a reading costs that is allowed but not the usual one.
 constexpr std::uint8_t lengthened_ezafe = 1, lengthened_heh = 1, lengthened_vav = 1, unwritten_shadda = 2,
-                       shortened_vowel = 2, dropped_stop = 1, stray_alef = 3, joined_alef = 2, elision = 0,
-                       elision_over_heh = 0;
+                       shortened_vowel = 2, vowel_before_vowel = 1, vowel_before_article = 1, dropped_stop = 1,
+                       stray_alef = 3, joined_alef = 2, vav_after_heh = 1;
 
-/// Letters of Pashto, Sorani and Uyghur alone.
-class ForeignLetters {
- public:
-  constexpr ForeignLetters() {
-    for (const char32_t c : U"ټځڅډړږښڼۍېێۆەڵڕۇۈۋڭ")
-      if (c != 0) is_one_[c - first] = true;
-  }
-  constexpr bool has(char32_t c) const {
-    return c >= first && c - first < is_one_.size() && is_one_[c - first];
-  }
-
- private:
-  static constexpr char32_t first = 0x600;
-  std::array<bool, 0x100> is_one_{};
+/// What the rules tell apart.
+enum class LetterSign : std::uint8_t {
+  other_letter,
+  alef,
+  madda,
+  vav,
+  yeh,
+  heh,
+  noon,
+  khah,
+  lam,
+  seen,
+  teh,
+  dal,
+  // No letters.
+  nothing,
+  space,
+  joiner,  ///< ZWNJ, which parts words
+  shadda,
 };
-constexpr ForeignLetters foreign;
+constexpr std::size_t letter_signs = static_cast<std::size_t>(LetterSign::nothing);
 
-class Scanner {
- public:
-  Scanner(std::string_view line, Scansion& out) : out_(out) {
-    out_.clear();
-    read(line);
+constexpr LetterSign sign_of_letter(char32_t folded) {
+  switch (folded) {
+    case U'ا':
+      return LetterSign::alef;
+    case U'و':
+      return LetterSign::vav;
+    case U'ی':
+      return LetterSign::yeh;
+    case U'ه':
+      return LetterSign::heh;
+    case U'ن':
+      return LetterSign::noon;
+    case U'خ':
+      return LetterSign::khah;
+    case U'ل':
+      return LetterSign::lam;
+    case U'س':
+      return LetterSign::seen;
+    case U'ت':
+      return LetterSign::teh;
+    case U'د':
+      return LetterSign::dal;
+    case 0:
+      return LetterSign::nothing;
+    default:
+      return LetterSign::other_letter;
   }
+}
+LetterSign sign_of_character(char32_t c) {
+  if (c == U'آ') return LetterSign::madda;
+  if (c == 0x651) return LetterSign::shadda;
+  if (c == 0x200C) return LetterSign::joiner;
+  return is_space(c) ? LetterSign::space : sign_of_letter(fold_letter(c));
+}
 
-  void scan() {
-    if (size_ > letter_limit) return out_.clear();
-    if (has_quantities_)
-      for (std::size_t i = 0; i < size_; ++i) steps_at(i);
-    out_.letters = static_cast<std::uint8_t>(size_);
-    for (const WordEnd& word : out_.words) out_.tail.push_back(tail_before(word.letter));
+/// Signs of the characters of Arabic script, and which are letters of Pashto, Sorani and Uyghur alone.
+struct SignTable {
+  static constexpr char32_t first = 0x600, size = 0x100;
+  struct Entry {
+    LetterSign sign = LetterSign::nothing;
+    bool is_foreign = false;
+  };
+  std::array<Entry, size> entries{};
+
+  SignTable() {
+    for (char32_t i = 0; i < size; ++i) entries[i].sign = sign_of_character(first + i);
+    for (const char32_t c : std::u32string_view(U"ټځڅډړږښڼۍېێۆەڵڕۇۈۋڭ")) entries[c - first].is_foreign = true;
+  }
+  Entry operator[](char32_t c) const {
+    return c - first < size ? entries[c - first] : Entry{sign_of_character(c), false};
+  }
+};
+/// Made when it is first asked for.
+const SignTable& sign_table() {
+  static const SignTable made;
+  return made;
+}
+
+/// Most hemistichs are of no more letters than one machine word has bits.
+using ShortSet = std::uint64_t;
+constexpr std::size_t short_limit = 60;
+
+/// Letters of a line while it is read.
+class GrowingSet {
+ public:
+  void add(std::size_t i) { words_[i / 64] |= ShortSet{1} << i % 64; }
+  template <typename Set>
+  Set as() const {
+    if constexpr (sizeof(Set) == sizeof(ShortSet))
+      return words_[0];
+    else
+      return Set{words_[1]} << 64 | words_[0];
   }
 
  private:
-  void read(std::string_view line) {
-    bool word_begins = true;
-    std::size_t before = 0;
+  std::array<ShortSet, 2> words_{};
+};
+
+/// The letters of a line by what they are and how they stand.
+struct LineLetters {
+  std::array<GrowingSet, letter_signs> by_sign{};
+  GrowingSet begins_word;  ///< words here are also parted by ZWNJ
+  GrowingSet doubled;      ///< a shadda is written
+  std::size_t count = 0;
+  bool has_foreign = false;
+};
+
+/// Reads a line into its letters and words.
+class LetterReader {
+ public:
+  LetterReader(LineLetters& letters, std::vector<WordEnd>& words) : letters_(letters), words_(words) {}
+
+  /// False if the line has more letters than may be scanned.
+  bool read(std::string_view line) {
+    letters_.begins_word.add(0);
+    const SignTable& signs = sign_table();
+    std::size_t size = 0, before = 0;
+    bool has_foreign = false;
     for (std::size_t i = 0; i < line.size(); before = i) {
-      const char32_t c = decode(line, i);
-      if (foreign.has(c)) has_quantities_ = false;
-      if (c == 0x651 && size_ > 0) letters_[size_ - 1].doubled = true;
-      if (c == 0x200C || is_space(c)) {
-        end_word(word_begins);
-        if (c != 0x200C) end_spaced_word(before);
+      const SignTable::Entry entry = signs[decode(line, i)];
+      has_foreign |= entry.is_foreign;
+      if (entry.sign < LetterSign::nothing) {
+        if (size == letter_limit) return false;
+        letters_.by_sign[static_cast<std::size_t>(entry.sign)].add(size++);
+      } else if (entry.sign == LetterSign::space || entry.sign == LetterSign::joiner) {
+        letters_.begins_word.add(size);
+        if (entry.sign == LetterSign::space) end_word(size, before);
+      } else if (entry.sign == LetterSign::shadda && size > 0) {
+        letters_.doubled.add(size - 1);
       }
-      const char32_t sign = c == madda ? madda : fold_letter(c);
-      if (sign == 0) continue;
-      if (size_ == letter_limit) return void(++size_);
-      letters_[size_++] = {sign, word_begins, false, false, false};
-      word_begins = false;
     }
-    for (std::size_t i = 0; i < beyond; ++i) letters_[size_ + i] = {0, true, false, false, false};
-    end_word(word_begins);
-    end_spaced_word(line.size());
-  }
-  void end_word(bool& word_begins) {
-    if (size_ > 0) {
-      Letter& last = letters_[size_ - 1];
-      last.ends_word = true;
-      last.is_conjunction = last.begins_word && last.sign == vav;
-    }
-    word_begins = true;
-  }
-  void end_spaced_word(std::size_t byte) {
-    if (size_ > 0 && (out_.words.empty() || out_.words.back().letter < size_))
-      out_.words.push_back({static_cast<std::uint8_t>(size_), static_cast<std::uint32_t>(byte)});
-  }
-
-  /// Up to `beyond` letters behind the last one may be looked at.
-  const Letter& at(std::size_t i) const { return letters_[i]; }
-  bool in_word(std::size_t i) const { return !at(i).begins_word; }
-  bool is_vowel_alef(std::size_t i) const { return at(i).sign == alef && !at(i).begins_word; }
-  bool is_vowel_letter(std::size_t i) const {
-    const char32_t sign = at(i).sign;
-    return sign == madda || (!at(i).begins_word && (sign == alef || sign == vav || sign == yeh));
-  }
-  /// Heh that may be no more than the sign of a vowel.
-  bool is_silent_heh(std::size_t i) const {
-    return at(i).sign == heh && at(i).ends_word && in_word(i) && at(i - 1).sign != alef &&
-           at(i - 1).sign != madda;
-  }
-
-  bool is_word(std::size_t i, std::u32string_view word) const {
-    if (i + word.size() > size_ || !at(i).begins_word || !at(i + word.size() - 1).ends_word) return false;
-    for (std::size_t k = 0; k < word.size(); ++k)
-      if (at(i + k).sign != word[k] || (k > 0 && !in_word(i + k))) return false;
+    letters_.begins_word.add(size);
+    end_word(size, line.size());
+    letters_.count = size;
+    letters_.has_foreign = has_foreign;
     return true;
   }
 
-  void step(std::size_t from, std::size_t to, Weight weight, std::uint8_t cost) {
-    if (to > size_) return;
-    out_.steps.push_back({static_cast<std::uint8_t>(from), static_cast<std::uint8_t>(to), weight, cost});
+ private:
+  void end_word(std::size_t size, std::size_t byte) {
+    if (size > 0 && (words_.empty() || words_.back().letter < size))
+      words_.push_back({static_cast<std::uint8_t>(size), static_cast<std::uint32_t>(byte), 0});
   }
 
-  void steps_at(std::size_t i) {
-    drops_at(i);
-    if (at(i).sign == madda) return step(i, i + 1, Weight::heavy, 0);
-    if (is_vowel_alef(i)) return stray_alef_at(i);
-    step(i, i + 1, Weight::brief, 0);
-    closed_or_long_at(i);
-    if (at(i).sign == khah) silent_vav_after(i);
-    if (at(i).ends_word) word_end_at(i, i + 1);
-    if (is_silent_heh(i + 1)) {
-      step(i, i + 2, Weight::brief, 0);
-      word_end_at_heh(i);
-    }
-  }
+  LineLetters& letters_;
+  std::vector<WordEnd>& words_;
+};
 
-  void closed_or_long_at(std::size_t i) {
-    if (!in_word(i + 1)) return;
-    if (is_silent_heh(i + 1)) return step(i, i + 2, Weight::heavy, lengthened_heh);
-    step(i, i + 2, Weight::heavy, 0);
-    if (is_vowel_letter(i + 1)) shortened_at(i);
-    if (is_vowel_alef(i + 1)) return joined_alef_after(i);
-    if (is_vowel_letter(i + 1)) return;
-    if (at(i + 1).doubled)
-      step(i, i + 1, Weight::heavy, 0);
-    else if (i + 2 < size_)
-      step(i, i + 1, Weight::heavy, unwritten_shadda);
-  }
-  void shortened_at(std::size_t i) {
-    // A long vowel before the Arabic article: fi-l-hal.
-    const std::size_t article = i + 2;
-    if (at(i + 1).ends_word && at(article).sign == alef && at(article).begins_word &&
-        at(article + 1).sign == U'ل' && in_word(article + 1))
-      step(i, article + 2, Weight::heavy, 1);
-    const bool short_word = at(i).begins_word && at(i + 1).ends_word;  // to, do, cho
-    if (at(i + 1).sign == vav && at(i + 1).ends_word)
-      step(i, i + 2, Weight::brief, short_word ? 0 : shortened_vowel);
-    else if (at(i + 1).sign == vav && in_word(i + 2) && at(i + 2).sign == yeh)
-      step(i, i + 2, Weight::brief, 1);
-  }
-  /// Alef within a word that began one before the two grew together: bar-afrukht, ka-in.
-  void joined_alef_after(std::size_t i) {
-    if (!in_word(i + 2)) return;
-    const bool contracted = at(i).begins_word && is_vowel_letter(i + 2);
-    step(i, i + 2, Weight::brief, joined_alef);
-    step(i, i + 3, Weight::heavy, contracted ? 0 : joined_alef);
-  }
-  /// khwab, khod, khish.
-  void silent_vav_after(std::size_t i) {
-    if (!in_word(i + 1) || at(i + 1).sign != vav) return;
-    step(i, i + 2, Weight::brief, 0);
-    if (in_word(i + 2)) step(i, i + 3, Weight::heavy, 0);
-  }
+/// The rules, on sets that hold all letters of the line.
+template <typename Set>
+class Scanner {
+ public:
+  Scanner(const LineLetters& line, Scansion& out)
+      : out_(out),
+        line_(below(line.count)),
+        begins_(line.begins_word.as<Set>() | ~line_),
+        inside_(~begins_),
+        ends_(next(begins_) & line_),
+        alef_(of(line, LetterSign::alef)),
+        madda_(of(line, LetterSign::madda)),
+        vav_(of(line, LetterSign::vav)),
+        yeh_(of(line, LetterSign::yeh)),
+        heh_(of(line, LetterSign::heh)),
+        noon_(of(line, LetterSign::noon)),
+        khah_(of(line, LetterSign::khah)),
+        lam_(of(line, LetterSign::lam)),
+        teh_(of(line, LetterSign::teh)),
+        dal_(of(line, LetterSign::dal)),
+        doubled_(line.doubled.as<Set>()),
+        conjunction_(vav_ & begins_ & ends_),
+        vowel_alef_(alef_ & inside_),
+        vowel_(madda_ | (inside_ & (alef_ | vav_ | yeh_))),
+        silent_heh_(heh_ & ends_ & inside_ & ~previous(alef_ | madda_)),
+        st_(begins_ & of(line, LetterSign::seen) & next(inside_ & teh_ & ends_)),
+        ast_(begins_ & alef_ & next(inside_ & of(line, LetterSign::seen)) & next(inside_ & teh_ & ends_, 2)) {}
 
-  /// A word's last consonant before what may follow it: ezafe, the conjunction, a word that begins with alef.
-  void word_end_at(std::size_t i, std::size_t next) {
-    step(i, next, Weight::heavy, lengthened_ezafe);
-    if (at(next).is_conjunction) {
-      step(i, next + 1, Weight::brief, 0);
-      step(i, next + 1, Weight::heavy, lengthened_vav);
-    }
-    elide(i, next, elision);
-    if (next == i + 1) step(i, next, Weight::caesura, 0);
-  }
-  void word_end_at_heh(std::size_t i) {
-    const std::size_t next = i + 2;
-    if (at(next).is_conjunction) {
-      step(i, next + 1, Weight::brief, 1);
-      step(i, next + 1, Weight::heavy, 1);
-    }
-    elide(i, next, elision_over_heh);
-    if (is_word(next, U"ست")) step(i, next + 1, Weight::heavy, 0);
-  }
-  void elide(std::size_t i, std::size_t next, std::uint8_t cost) {
-    if (next >= size_) return;
-    if (at(next).sign == madda) return step(i, next + 1, Weight::heavy, cost);
-    if (at(next).sign != alef || !at(next).begins_word) return;
-    step(i, next + 1, Weight::brief, cost);
-    if (in_word(next + 1)) step(i, next + 2, Weight::heavy, cost);
-  }
-
-  void stray_alef_at(std::size_t i) {
-    step(i, i + 1, Weight::heavy, stray_alef);
-    step(i, i + 1, Weight::brief, stray_alef);
-  }
-
-  void drops_at(std::size_t i) {
-    // After a vowel "ast" is no more than "st".
-    if (i > 0 && is_word(i, U"است") && is_vowel_letter(i - 1)) step(i, i + 1, Weight::none, 0);
-    if (i == 0 || at(i).begins_word || is_vowel_alef(i)) return;
-    const bool before_vowel = in_word(i + 1) && is_vowel_letter(i + 1);
-    if (at(i).sign == noon && is_vowel_letter(i - 1) && !before_vowel) step(i, i + 1, Weight::none, 0);
-    const bool is_stop = at(i).sign == U'ت' || at(i).sign == U'د';
-    if (is_stop && i >= 2 && in_word(i - 1) && is_vowel_letter(i - 2) && !before_vowel)
-      step(i, i + 1, Weight::none, at(i).sign == U'ت' ? 0 : dropped_stop);
+  void take_steps() {
+    drops();
+    step<Weight::heavy, 1, 0>(madda_);
+    step<Weight::heavy, 1, stray_alef>(vowel_alef_);
+    step<Weight::brief, 1, stray_alef>(vowel_alef_);
+    const Set others = line_ & ~(madda_ | vowel_alef_);
+    step<Weight::brief, 1, 0>(others);
+    closed_or_long(others & next(inside_));
+    silent_vav(others & khah_ & next(inside_ & vav_));
+    word_ends(others & ends_);
+    word_ends_with_heh(others & next(silent_heh_));
+    for (std::size_t kind = 0; kind < step_kinds.size(); ++kind)
+      out_.steps[kind] = steps_[kind] & next(line_, step_kinds[kind].length - 1);
+    out_.has_steps = line_ != 0;
   }
 
   /// How many letters may follow the last syllable's two morae before `end`; they are of one word with it.
   std::uint8_t tail_before(std::size_t end) const {
-    const bool is_st = end >= 2 && is_word(end - 2, U"ست");
-    if (end < 3 || is_vowel_alef(end - 1) || (at(end - 1).begins_word && !is_st)) return 0;
-    if (end < 4 || is_vowel_alef(end - 2) || !is_vowel_letter(end - 3)) return 1;
-    return at(end - 2).begins_word && !is_st ? 1 : 2;
+    const auto is = [end](Set letters, std::size_t back) { return (letters >> (end - back) & 1) != 0; };
+    if (end < 3) return 0;
+    const bool is_st = is(st_, 2);
+    if (is(vowel_alef_, 1) || (is(begins_, 1) && !is_st)) return 0;
+    if (end < 4 || is(vowel_alef_, 2) || !is(vowel_, 3)) return 1;
+    return is(begins_, 2) && !is_st ? 1 : 2;
   }
 
-  static constexpr std::size_t beyond = 6;
-  std::array<Letter, letter_limit + 1 + beyond> letters_;  ///< of them the first size_ and some behind them
-  std::size_t size_ = 0;
-  bool has_quantities_ = true;
+ private:
+  static Set below(std::size_t i) { return (Set{1} << i) - 1; }
+  static Set of(const LineLetters& line, LetterSign sign) {
+    return line.by_sign[static_cast<std::size_t>(sign)].as<Set>();
+  }
+  /// Letters for which it holds of the letter so many places on, or back.
+  static Set next(Set letters, int places = 1) { return letters >> places; }
+  static Set previous(Set letters, int places = 1) { return letters << places; }
+
+  template <Weight weight, std::uint8_t length, std::uint8_t cost>
+  void step(Set from) {
+    constexpr auto kind = static_cast<std::size_t>(
+        std::find(step_kinds.begin(), step_kinds.end(), StepKind{weight, length, cost}) - step_kinds.begin());
+    static_assert(kind < step_kinds.size());
+    steps_[kind] |= from;
+  }
+
+  /// Letters that count nothing.
+  void drops() {
+    // After a vowel "ast" is no more than "st".
+    step<Weight::none, 1, 0>(ast_ & previous(vowel_));
+    const Set may_drop = inside_ & ~vowel_alef_ & ~next(inside_ & vowel_);
+    step<Weight::none, 1, 0>(may_drop & noon_ & previous(vowel_));
+    const Set after_overlong = may_drop & previous(inside_) & previous(vowel_, 2);
+    step<Weight::none, 1, 0>(after_overlong & teh_);
+    step<Weight::none, 1, dropped_stop>(after_overlong & dal_);
+  }
+
+  /// A consonant with one more letter of its word.
+  void closed_or_long(Set first) {
+    step<Weight::heavy, 2, lengthened_heh>(first & next(silent_heh_));
+    first &= ~next(silent_heh_);
+    step<Weight::heavy, 2, 0>(first);
+    shortened(first & next(vowel_));
+    grown_together(first & next(vowel_alef_ & next(inside_)));
+    const Set consonants = first & ~next(vowel_);
+    step<Weight::heavy, 1, 0>(consonants & next(doubled_));
+    step<Weight::heavy, 1, unwritten_shadda>(consonants & ~next(doubled_) & next(line_, 2));
+  }
+  void shortened(Set first) {
+    // A long vowel before the Arabic article: fi-l-hal.
+    const Set article = alef_ & begins_ & next(lam_ & inside_);
+    step<Weight::heavy, 4, vowel_before_article>(first & next(ends_) & next(article, 2));
+    const Set before_last_vav = first & next(vav_ & ends_);
+    step<Weight::brief, 2, 0>(before_last_vav & begins_);  // to, do, cho
+    step<Weight::brief, 2, shortened_vowel>(before_last_vav & ~begins_);
+    step<Weight::brief, 2, vowel_before_vowel>(first & next(vav_ & next(inside_ & yeh_)));
+  }
+  /// Alef within a word that began one before the two grew together: bar-afrukht, ka-in.
+  void grown_together(Set first) {
+    step<Weight::brief, 2, joined_alef>(first);
+    const Set contracted = begins_ & next(vowel_, 2);
+    step<Weight::heavy, 3, 0>(first & contracted);
+    step<Weight::heavy, 3, joined_alef>(first & ~contracted);
+  }
+  /// khwab, khod, khish.
+  void silent_vav(Set first) {
+    step<Weight::brief, 2, 0>(first);
+    step<Weight::heavy, 3, 0>(first & next(inside_, 2));
+  }
+
+  /// A word's last consonant before what may follow it: ezafe, the conjunction, a word that begins with alef.
+  void word_ends(Set last) {
+    step<Weight::heavy, 1, lengthened_ezafe>(last);
+    step<Weight::brief, 2, 0>(last & next(conjunction_));
+    step<Weight::heavy, 2, lengthened_vav>(last & next(conjunction_));
+    step<Weight::heavy, 2, 0>(last & next(madda_));
+    const Set elided = last & next(alef_ & begins_);
+    step<Weight::brief, 2, 0>(elided);
+    step<Weight::heavy, 3, 0>(elided & next(inside_, 2));
+    step<Weight::caesura, 1, 0>(last);
+  }
+  /// The same with heh for its vowel's sign.
+  void word_ends_with_heh(Set last) {
+    step<Weight::brief, 2, 0>(last);
+    step<Weight::brief, 3, vav_after_heh>(last & next(conjunction_, 2));
+    step<Weight::heavy, 3, vav_after_heh>(last & next(conjunction_, 2));
+    step<Weight::heavy, 3, 0>(last & next(madda_ | st_, 2));
+    const Set elided = last & next(alef_ & begins_, 2);
+    step<Weight::brief, 3, 0>(elided);
+    step<Weight::heavy, 4, 0>(elided & next(inside_, 3));
+  }
+
   Scansion& out_;
+  std::array<Set, step_kinds.size()> steps_{};
+  Set line_;                    ///< all its letters
+  Set begins_, inside_, ends_;  ///< of words; behind the line all begin
+  Set alef_, madda_, vav_, yeh_, heh_, noon_, khah_, lam_, teh_, dal_, doubled_;
+  Set conjunction_;  ///< the word vav
+  Set vowel_alef_, vowel_;
+  Set silent_heh_;  ///< heh that may be no more than the sign of a vowel
+  Set st_, ast_;    ///< where the words "st" and "ast" begin
 };
+
+template <typename Set>
+void scan_letters(const LineLetters& letters, Scansion& out) {
+  Scanner<Set> scanner(letters, out);
+  for (WordEnd& word : out.words) word.tail = scanner.tail_before(word.letter);
+  if (!letters.has_foreign) scanner.take_steps();
+}
 
 }  // namespace
 
 bool goes_by_quantity(std::string_view line) {
+  const SignTable& signs = sign_table();
   for (std::size_t i = 0; i < line.size();)
-    if (foreign.has(decode(line, i))) return false;
+    if (signs[decode(line, i)].is_foreign) return false;
   return true;
 }
 
-void scan(std::string_view line, Scansion& out) { Scanner(line, out).scan(); }
+void scan(std::string_view line, Scansion& out) {
+  out.clear();
+  LineLetters letters;
+  if (!LetterReader(letters, out.words).read(line)) return out.words.clear();
+  out.letters = static_cast<std::uint8_t>(letters.count);
+  letters.count <= short_limit ? scan_letters<ShortSet>(letters, out) : scan_letters<LetterSet>(letters, out);
+}
 
 Scansion scan(std::string_view line) {
   Scansion out;

@@ -9,6 +9,7 @@
 #include "read/verse/metres.hpp"
 #include "read/verse/poem_metre.hpp"
 #include "read/verse/scansion.hpp"
+#include "read/words/letters_backward.hpp"
 
 namespace warraq::read {
 
@@ -194,32 +195,6 @@ std::string in_metre(const MetricalPoem& poem) {
   return fmt::format("scan as {}", metre_name(metre));
 }
 
-/// The folded letters at the end of a text, the last one first.
-class LettersBackward {
- public:
-  explicit LettersBackward(std::string_view text)
-      : text_(text), end_(text.size()), begin_(text.size() > enough ? text.size() - enough : 0) {}
-  /// 0 when there are no more.
-  char32_t next() {
-    while (end_ > begin_) {
-      std::size_t at = end_ - 1;
-      while (at > begin_ && is_continuation(at)) --at;
-      if (is_continuation(at)) return 0;
-      end_ = at;
-      if (const char32_t letter = fold_letter(decode(text_, at))) return letter;
-    }
-    return 0;
-  }
-
- private:
-  /// Rhyme and refrain lie in the last words; so many bytes hold them and keep this cheap.
-  static constexpr std::size_t enough = 60;
-  bool is_continuation(std::size_t i) const { return (static_cast<unsigned char>(text_[i]) & 0xC0) == 0x80; }
-
-  std::string_view text_;
-  std::size_t end_, begin_;
-};
-
 /// Two lines that scan, even with no more rhyme than a letter.
 constexpr Evidence announced_evidence = -40;
 
@@ -228,7 +203,9 @@ double by_evidence(Evidence evidence) { return std::min(0.97, 0.7 + 0.002 * evid
 }  // namespace
 
 std::size_t common_ending(std::string_view a, std::string_view b) {
-  LettersBackward x(a), y(b);
+  // Rhyme and refrain lie in the last words; so many bytes hold them and keep this cheap.
+  constexpr std::size_t enough = 60;
+  LettersBackward x(a, enough), y(b, enough);
   std::size_t shared = 0;
   for (char32_t letter = x.next(); letter != 0 && letter == y.next(); letter = x.next()) ++shared;
   return shared;

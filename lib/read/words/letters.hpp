@@ -17,7 +17,7 @@ enum class Script : std::uint8_t { none, latin, arabic, hebrew, cyrillic, greek,
 inline constexpr std::size_t script_count = 7;
 
 /// The next code point of well-formed UTF-8; moves `index` past it.
-inline char32_t decode(std::string_view text, std::size_t& index) {
+constexpr char32_t decode(std::string_view text, std::size_t& index) {
   const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
   const char32_t lead = byte(index);
   if (lead < 0x80) return ++index, lead;

@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_verse_line_has_no_reading) {
   }
   std::string long_line;
   for (int i = 0; i < 100; ++i) long_line += "دل ";
-  BOOST_TEST(scan(long_line).steps.empty());
+  BOOST_TEST(!scan(long_line).has_steps);
 }
 
 namespace {
