@@ -14,6 +14,9 @@ constexpr std::string_view around = "\"'()[]<>,;.!?";
 bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
+/// What a protected word has one of, but for "ISBN" and the like.
+bool is_sign_or_digit(char c) { return static_cast<unsigned char>(c) < 0x80 && !ascii_letter(c); }
+
 bool contains(std::string_view word, std::string_view part) {
   return word.find(part) != std::string_view::npos;
 }
@@ -102,6 +105,10 @@ class Finder {
     while (end > begin && around.find(text_[end - 1]) != std::string_view::npos) --end;
     std::string_view word = text_.substr(begin, end - begin);
     if (word.empty()) return;
+    if (std::none_of(word.begin(), word.end(), is_sign_or_digit)) {
+      in_number_ = names_a_number(word);
+      return;
+    }
     const bool phone = word.front() == '+' && word.size() > 1 && ascii_digit(word[1]);
     const bool counted = in_number_ && goes_on_a_number(word);
     if (phone || counted || is_address(word) || is_identifier(word) || is_iso_date(word) ||

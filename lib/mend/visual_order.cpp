@@ -23,7 +23,6 @@ struct StoredLine {
   bool turned = false;
 };
 
-bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 /// Of a long line the beginning and the end say enough.
@@ -58,12 +57,19 @@ class Text {
   }
 
  private:
+  /// Most characters are beyond the control ones, which one comparison tells.
+  std::size_t line_end(std::size_t begin) const {
+    const auto ends = [](char c) {
+      return static_cast<unsigned char>(c) <= '\r' && (c == '\n' || c == '\r' || c == '\f');
+    };
+    while (begin < text_.size() && !ends(text_[begin])) ++begin;
+    return begin;
+  }
   void split() {
     std::size_t block = 0;
     bool blank_above = false;
     for (std::size_t begin = 0; begin < text_.size();) {
-      std::size_t end = begin;
-      while (end < text_.size() && !is_line_end(text_[end])) ++end;
+      std::size_t end = line_end(begin);
       const std::size_t next = end + (text_.substr(end).starts_with("\r\n") ? 2 : 1);
       while (begin < end && is_blank(text_[begin])) ++begin;
       while (end > begin && is_blank(text_[end - 1])) --end;

@@ -1,6 +1,7 @@
 #include "read/plain/inline_marks.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "read/plain/notes.hpp"
 #include "read/words/contacts.hpp"
@@ -51,10 +52,15 @@ class SignReader {
   bool is_literal(std::size_t at) const {
     return std::binary_search(literals_.begin(), literals_.end(), static_cast<std::uint32_t>(at));
   }
-  std::size_t next_sign(std::size_t from) const {
-    for (std::size_t i = from; i < text_.size(); ++i)
-      if (text_[i] == '*' || text_[i] == '_' || text_[i] == '`') return i;
-    return std::string_view::npos;
+  /// Asked from left to right: what was found farther on is kept.
+  std::size_t next_sign(std::size_t from) {
+    constexpr std::string_view signs = "*_`";
+    std::size_t next = std::string_view::npos;
+    for (std::size_t k = 0; k < signs.size(); ++k) {
+      if (next_[k] < from) next_[k] = text_.find(signs[k], from);
+      next = std::min(next, next_[k]);
+    }
+    return next;
   }
   void find_runs() {
     for (std::size_t at = next_sign(0); at != std::string_view::npos;) {
@@ -183,6 +189,7 @@ class SignReader {
   const std::vector<std::uint32_t>& literals_;
   const std::vector<std::string>& notes_;
   SignHabits habits_;
+  std::array<std::size_t, 3> next_{text_.find('*'), text_.find('_'), text_.find('`')};
   std::vector<Run> runs_;
   InlineReading out_;
 };

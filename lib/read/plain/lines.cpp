@@ -13,11 +13,14 @@ class ShapeBuilder {
  public:
   void take(char32_t c) {
     if (is_mark(c) || c == 0x200C || c == 0x200D) return;  // part of the word they stand in
+    shape_.signs.add(c);
     if (is_space(c)) {
+      shape_.widest_space = std::max(shape_.widest_space, ++spaces_);
       if (after_end_) ++shape_.inner_ends;
       after_end_ = in_word_ = false;
       return;
     }
+    spaces_ = 0;
     ++shape_.characters;
     if (shape_.first == 0) shape_.first = c;
     take_content(c);
@@ -73,6 +76,7 @@ class ShapeBuilder {
 
   LineShape shape_;
   bool in_word_ = false, after_end_ = false;
+  std::uint32_t spaces_ = 0;    ///< in a row up to here
   std::uint32_t together_ = 0;  ///< characters since the last word that no space parts
 };
 
@@ -117,7 +121,12 @@ std::size_t line_end_length(std::string_view text, std::size_t i) {
   return 0;
 }
 
-bool may_end_line(char c) { return c == '\n' || c == '\r' || c == '\xC2' || c == '\xE2'; }
+/// By byte, whether a line end may begin with it.
+constexpr std::array<bool, 256> may_end_line = [] {
+  std::array<bool, 256> bytes{};
+  for (const unsigned char byte : {0x0A, 0x0D, 0xC2, 0xE2}) bytes[byte] = true;
+  return bytes;
+}();
 
 std::uint32_t columns(std::string_view white) {
   std::uint32_t width = 0;
@@ -153,7 +162,7 @@ LineShape shape_of(std::string_view text) {
 std::string_view take_line(std::string_view& text) {
   std::size_t end = 0, length = 0;
   for (; end < text.size(); ++end)
-    if (may_end_line(text[end]) && (length = line_end_length(text, end)) > 0) break;
+    if (may_end_line[static_cast<unsigned char>(text[end])] && (length = line_end_length(text, end)) > 0) break;
   const std::string_view line = text.substr(0, end);
   text.remove_prefix(end + length);
   return line;

@@ -11,6 +11,24 @@
 
 namespace warraq::read {
 
+/// ASCII characters, one bit each.
+class AsciiSet {
+ public:
+  constexpr AsciiSet() = default;
+  constexpr explicit AsciiSet(std::string_view characters) {
+    for (const char c : characters) add(static_cast<unsigned char>(c));
+  }
+  constexpr void add(char32_t c) {
+    if (c < 0x80) halves_[c / 64] |= std::uint64_t{1} << c % 64;
+  }
+  constexpr bool has_any_of(const AsciiSet& others) const {
+    return ((halves_[0] & others.halves_[0]) | (halves_[1] & others.halves_[1])) != 0;
+  }
+
+ private:
+  std::array<std::uint64_t, 2> halves_{};
+};
+
 /// What one look over a line's characters tells.
 struct LineShape {
   std::uint32_t characters = 0;  ///< code points without marks
@@ -26,6 +44,8 @@ struct LineShape {
   char32_t first = 0;            ///< the first character
   char32_t first_letter = 0;     ///< the first letter or digit
   char32_t last = 0;             ///< the last character but for closing quotes, brackets and note marks
+  std::uint32_t widest_space = 0;  ///< the most spaces in a row
+  AsciiSet signs;                  ///< its ASCII characters but for small letters inside words
   bool has_marks = false;        ///< `*` `_` `` ` `` or a dagger somewhere
 
   Script script() const;  ///< the one most letters are of

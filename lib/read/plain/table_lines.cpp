@@ -77,6 +77,8 @@ std::pair<std::uint32_t, std::uint32_t> edges_of(const Line& line, std::string_v
 }
 
 Drawing drawing_of(const Line& line) {
+  constexpr AsciiSet signs("|+\t");
+  if (line.shape.widest_space < 2 && !line.shape.signs.has_any_of(signs)) return Drawing::none;
   const std::string_view text = line.text;
   if (is_table_rule(text) && has_bar_edges(text)) return Drawing::bars;
   const auto bars = std::count(text.begin(), text.end(), '|');

@@ -177,10 +177,15 @@ class RunGrouper {
     push(start, end);
   }
 
+  /// An address has a dot or an at sign, and a telephone number seven digits.
+  static bool may_have_contact(const LineShape& shape) {
+    constexpr AsciiSet signs(".@");
+    return shape.digits >= 7 || shape.signs.has_any_of(signs);
+  }
   /// A byline or an address among a few lines: they are no paragraph.
   bool has_furniture(std::size_t begin, std::size_t end) const {
     for (std::size_t i = begin; i < end; ++i)
-      if (!contact_line(line(i).text).empty() ||
+      if ((may_have_contact(line(i).shape) && !contact_line(line(i).text).empty()) ||
           (line(i).shape.words <= 14 && byline_label_length(line(i).text) > 0 &&
            !line(i).shape.ends_sentence()))
         return true;

@@ -212,7 +212,10 @@ std::size_t common_ending(std::string_view a, std::string_view b) {
 }
 
 bool is_divided(const Line& line) {
-  return is_verse_script(line) && line.shape.letters <= 130 && divide_at_sign(line.text).has_value();
+  constexpr AsciiSet signs("*/|\t");
+  const bool may_have_sign = line.shape.widest_space >= 3 || line.shape.signs.has_any_of(signs);
+  return may_have_sign && is_verse_script(line) && line.shape.letters <= 130 &&
+         divide_at_sign(line.text).has_value();
 }
 
 FoundVerse divided_verse(std::span<const Line> lines) {

@@ -14,14 +14,24 @@ bool is_address_character(char c) {
   return is_ascii_alnum(c) || std::string_view("-._~:/?#@!$&'()*+,;=%[]").find(c) != std::string_view::npos;
 }
 
-/// The next `.` inside a word, or `@`: what every address has.
-std::size_t find_sign(std::string_view text, std::size_t from) {
-  for (std::size_t i = from; i < text.size(); ++i) {
-    if (text[i] == '@') return i;
-    if (text[i] == '.' && i + 1 < text.size() && is_ascii_alnum(text[i + 1])) return i;
+/// Finds what every address has, `.` inside a word or `@`, from left to right.
+class AddressSigns {
+ public:
+  explicit AddressSigns(std::string_view text) : text_(text), at_(text.find('@')) {}
+
+  /// The next one, or npos.
+  std::size_t next(std::size_t from) {
+    if (at_ < from) at_ = text_.find('@', from);
+    const std::string_view before = text_.substr(0, at_);
+    for (std::size_t dot = before.find('.', from); dot < before.size(); dot = before.find('.', dot + 1))
+      if (dot + 1 < text_.size() && is_ascii_alnum(text_[dot + 1])) return dot;
+    return at_;
   }
-  return std::string_view::npos;
-}
+
+ private:
+  std::string_view text_;
+  std::size_t at_;  ///< of the next '@'
+};
 
 /// Two letters or more after the last dot, and a label before it: "afghan.org", not "3.14" or "e.g".
 bool is_host(std::string_view host) {
@@ -122,8 +132,8 @@ std::vector<FoundContact> phone_in(std::string_view text) {
 
 std::vector<FoundContact> find_addresses(std::string_view text) {
   std::vector<FoundContact> found;
-  // No address is without a dot, and most lines of prose have theirs only at their end.
-  for (std::size_t dot = find_sign(text, 0); dot != std::string_view::npos;) {
+  AddressSigns signs(text);
+  for (std::size_t dot = signs.next(0); dot != std::string_view::npos;) {
     std::size_t begin = dot, end = dot;
     while (begin > 0 && is_address_character(text[begin - 1])) --begin;
     while (end < text.size() && is_address_character(text[end])) ++end;
@@ -133,7 +143,7 @@ std::vector<FoundContact> find_addresses(std::string_view text) {
       found.push_back({ContactKind::email, at, at + word.size()});
     else if (is_url(word) || is_bare_host(word))
       found.push_back({ContactKind::url, at, at + word.size()});
-    dot = find_sign(text, end);
+    dot = signs.next(end);
   }
   return found;
 }

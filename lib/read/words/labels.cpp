@@ -17,12 +17,15 @@ std::vector<std::string> split_words(std::string_view folded) {
 }
 
 bool is_among(std::string_view spaced_list, std::string_view word) {
-  std::string padded(1, ' ');
-  padded.append(word) += ' ';
-  return spaced_list.find(padded) != std::string_view::npos;
+  for (std::size_t at = spaced_list.find(word); at < spaced_list.size(); at = spaced_list.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if (at > 0 && spaced_list[at - 1] == ' ' && end < spaced_list.size() && spaced_list[end] == ' ') return true;
+  }
+  return false;
 }
 
 std::size_t label_length(std::string_view line, std::string_view list, bool needs_colon) {
+  if (needs_colon && line.find(':') == std::string_view::npos) return 0;
   // Labels are at most three words, so the first few spaces are all that need a look.
   std::size_t at = 0;
   for (int words = 0; words < 3 && at < line.size(); ++words) {
