@@ -268,21 +268,26 @@ class LineReader {
 
  private:
   /// Arabic letters proper, of which most words consist.
-  static bool is_plain_letter(char32_t c) {
+  static constexpr bool is_plain_letter(char32_t c) {
     return (c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A) || (c >= 0x671 && c <= 0x6D3);
   }
   /// The plain letters behind one: each but says how long the word is and how it ends.
   void take_rest_of_word(std::size_t& i) {
-    while (i + 1 < line_.size()) {
-      std::size_t next = i;
-      const auto lead = static_cast<unsigned char>(line_[i]);
+    std::size_t length = word_length_;
+    char32_t last = 0;
+    for (; i + 1 < line_.size(); i += 2) {
+      const auto lead = static_cast<unsigned char>(line_[i]), rest = static_cast<unsigned char>(line_[i + 1]);
       if (lead < 0xD8 || lead > 0xDB) break;
-      const char32_t c = next_char(line_, next);
+      const char32_t c = (lead & 0x1FU) << 6 | (rest & 0x3FU);
       if (!is_plain_letter(c)) break;
-      add_letter(c);
-      previous_ = c;
-      i = next;
+      if (length < word_.size()) word_[length] = c;
+      ++length;
+      last = c;
     }
+    if (last == 0) return;
+    signs_.rtl += static_cast<decltype(signs_.rtl)>(length - word_length_);
+    word_length_ = length;
+    last_ = previous_ = last;
   }
 
   void take(char32_t c) {

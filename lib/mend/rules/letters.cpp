@@ -1,6 +1,9 @@
 /// Yeh, kaf and heh have different codes in the languages of Arabic script. Encodings of one language, and
 /// keyboards of another, left the wrong ones in texts that look right in some places only.
 
+#include <array>
+#include <initializer_list>
+
 #include "mend/rules/arabic_runs.hpp"
 #include "mend/rules/look.hpp"
 #include "mend/rules/rule.hpp"
@@ -34,24 +37,44 @@ Traits triggers(Orthography orthography) {
   return 0;
 }
 
-/// Letters that some language writes otherwise.
-bool is_in_question(char32_t c) {
-  switch (c) {
-    case arabic_yeh:
-    case maksura:
-    case persian_yeh:
-    case arabic_kaf:
-    case keheh:
-    case swash_kaf:
-    case heh:
-    case heh_yeh:
-    case heh_goal:
-    case knotted_heh:
-    case ae:
-      return true;
-    default:
-      return false;
+/// Letters of the block 0600 to 06FF.
+class ArabicSet {
+ public:
+  constexpr explicit ArabicSet(std::initializer_list<char32_t> letters) {
+    for (const char32_t c : letters) has_[c - first] = true;
   }
+  /// By the two bytes of a letter of the block.
+  bool has(unsigned char lead, unsigned char rest) const { return has_[(lead & 3U) << 6 | (rest & 0x3FU)]; }
+
+ private:
+  static constexpr char32_t first = 0x600;
+  std::array<bool, 0x100> has_{};
+};
+
+/// Letters that are written otherwise in an orthography, at least in some words.
+const ArabicSet& letters_in_question(Orthography orthography) {
+  static constexpr ArabicSet of_persian{arabic_yeh, maksura,     arabic_kaf, swash_kaf,
+                                        heh_goal,   knotted_heh, ae,         heh_yeh},
+      of_pashto{arabic_kaf, swash_kaf, maksura}, of_urdu{arabic_yeh, maksura, arabic_kaf, swash_kaf},
+      of_kurdish{arabic_yeh, maksura, arabic_kaf, swash_kaf, heh}, of_arabic{keheh, persian_yeh},
+      of_uyghur{keheh}, none{};
+  switch (orthography) {
+    case Orthography::persian:
+      return of_persian;
+    case Orthography::pashto:
+      return of_pashto;
+    case Orthography::urdu:
+      return of_urdu;
+    case Orthography::kurdish:
+      return of_kurdish;
+    case Orthography::arabic:
+      return of_arabic;
+    case Orthography::uyghur:
+      return of_uyghur;
+    case Orthography::other:
+      break;
+  }
+  return none;
 }
 
 class LetterSpeller {
@@ -63,13 +86,18 @@ class LetterSpeller {
   }
 
   void run() {
-    for (std::size_t i = 0; i < text_.size();) {
-      if (static_cast<unsigned char>(text_[i]) < 0xD8) {  // no letter of Arabic script
+    const ArabicSet& in_question = letters_in_question(orthography_);
+    for (std::size_t i = 0; i + 1 < text_.size();) {
+      const auto lead = static_cast<unsigned char>(text_[i]);
+      if (lead < 0xD8 || lead > 0xDB) {  // no letter of Arabic script
         ++i;
         continue;
       }
       const std::size_t begin = i;
-      if (const char32_t c = take_char(text_, i); is_in_question(c)) letter(c, begin, i);
+      i += 2;
+      if (!in_question.has(lead, static_cast<unsigned char>(text_[begin + 1]))) continue;
+      std::size_t same = begin;
+      letter(take_char(text_, same), begin, i);
     }
   }
 

@@ -23,7 +23,11 @@ class ShapeBuilder {
     spaces_ = 0;
     ++shape_.characters;
     if (shape_.first == 0) shape_.first = c;
-    take_content(c);
+    if (take_content(c)) {
+      shape_.last = c;
+      after_end_ = false;
+      return;
+    }
     if (is_closer(c) || is_note_mark(c)) return;
     shape_.last = c;
     after_end_ = read::ends_sentence(c);
@@ -45,10 +49,11 @@ class ShapeBuilder {
     shape_.has_marks = shape_.has_marks || mark;
     return mark;
   }
-  void take_content(char32_t c) {
+  /// Whether it is a letter or digit.
+  bool take_content(char32_t c) {
     const Script script = script_of(c);
     const bool digit = script == Script::none && digit_value(c) >= 0;
-    if (script == Script::none && !digit) return;
+    if (script == Script::none && !digit) return false;
     if (digit) {
       ++shape_.digits;
     } else {
@@ -60,10 +65,10 @@ class ShapeBuilder {
     if (shape_.first_letter == 0) shape_.first_letter = c;
     if (in_word_) {
       const std::uint32_t a_word = characters_a_word(c);
-      if (a_word == 0 || ++together_ < a_word) return;
+      if (a_word == 0 || ++together_ < a_word) return true;
       together_ = 0;
       ++shape_.words;
-      return;
+      return true;
     }
     in_word_ = true;
     together_ = 0;
@@ -72,6 +77,7 @@ class ShapeBuilder {
       ++shape_.capital_words;
     else if (script != Script::none && script != Script::arabic && is_lower(c))
       ++shape_.lower_words;
+    return true;
   }
 
   LineShape shape_;

@@ -114,7 +114,6 @@ bool are_plainly_no_hemistichs(std::span<const Line> lines) {
 
 /// Verse whose metre is not known to us: the halves of most lines rhyme and balance. Empty when they do not.
 std::string rhymed_halves(std::span<const Line> lines, const MetricalPoem& poem) {
-  if (pair_hemistichs(texts_of(lines)).evidence > 0) return {};
   double rhymed = 0, rhyme_letters = 0, imbalance = 0, shared_ends = 0, letters_shared = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     shared_ends += poem.bayts[i].outer_rhyme >= 3;
@@ -270,7 +269,7 @@ FoundVerse bayt_lines(std::span<const Line> lines) {
     return verse;
   }
   const std::string reason = may_rhyme ? rhymed_halves(lines, poem) : std::string();
-  if (reason.empty()) return {};
+  if (reason.empty() || pair_hemistichs(texts).evidence > 0) return {};
   verse.confidence = 0.75;
   verse.reason = reason;
   return verse;
