@@ -20,17 +20,26 @@ bool is_in_use(char32_t c) {
 
 }  // namespace
 
-MisreadUtf8::MisreadUtf8(const CodePage& page) : name_(page.name), bytes_(1 << 16) {
+MisreadUtf8::MisreadUtf8(const CodePage& page) : name_(page.name) {
   // Where a page has nothing, programs leave the byte as the control character of its number.
-  for (unsigned byte = 0x80; byte < 0xA0; ++byte) bytes_[byte] = static_cast<std::uint8_t>(byte);
+  for (unsigned byte = 0x80; byte < 0xA0; ++byte) put(static_cast<char16_t>(byte), byte);
   for (unsigned byte = 0x80; byte < 0x100; ++byte)
-    if (const char16_t c = page[static_cast<unsigned char>(byte)]; c != 0xFFFD)
-      bytes_[c] = static_cast<std::uint8_t>(byte);
+    if (const char16_t c = page[static_cast<unsigned char>(byte)]; c != 0xFFFD) put(c, byte);
+}
+
+std::size_t MisreadUtf8::slot_of(char16_t c) const {
+  std::size_t slot = (c * 0x9E3779B1u) >> 23;
+  while (slots_[slot].character != 0 && slots_[slot].character != c) slot = (slot + 1) % slots_.size();
+  return slot;
+}
+
+void MisreadUtf8::put(char16_t c, unsigned byte) {
+  slots_[slot_of(c)] = {c, static_cast<std::uint8_t>(byte)};
 }
 
 std::uint8_t MisreadUtf8::byte_at(std::string_view line, std::size_t& at) const {
   const char32_t c = next_code_point(line, at);
-  return c > 0xFFFF ? 0 : bytes_[c];
+  return c > 0xFFFF ? 0 : slots_[slot_of(static_cast<char16_t>(c))].byte;
 }
 
 bool MisreadUtf8::may_be(std::string_view line, std::size_t high) const {

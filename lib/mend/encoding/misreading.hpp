@@ -2,6 +2,7 @@
 
 /// One way of reading text wrong, and the way back.
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -33,8 +34,16 @@ class MisreadUtf8 {
   std::uint8_t byte_at(std::string_view line,
                        std::size_t& at) const;  ///< 0 when the page has not that character
 
+  /// A table with open addresses: it is asked for every character of a line.
+  struct Slot {
+    char16_t character = 0;
+    std::uint8_t byte = 0;
+  };
+  std::size_t slot_of(char16_t c) const;
+  void put(char16_t c, unsigned byte);
+
   const char* name_;
-  std::vector<std::uint8_t> bytes_;  ///< by character
+  std::array<Slot, 512> slots_{};
 };
 
 /// A code page that was read as windows-1252.

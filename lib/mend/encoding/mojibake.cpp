@@ -179,9 +179,12 @@ void reread_code_page(DecodedText& text) {
 
 void read_mojibake_anew(DecodedText& text) {
   if (is_ascii(text.text())) return;
-  std::vector<MisreadUtf8> ways;
-  for (const char* page : {"windows-1252", "windows-1256", "windows-1251", "windows-1250", "windows-1254"})
-    ways.emplace_back(*find_code_page(page));
+  static const std::vector<MisreadUtf8> ways = [] {
+    std::vector<MisreadUtf8> made;
+    for (const char* page : {"windows-1252", "windows-1256", "windows-1251", "windows-1250", "windows-1254"})
+      made.emplace_back(*find_code_page(page));
+    return made;
+  }();
   // Text can have gone through the same mill more than once.
   for (int times = 0; times < 3 && reread_utf8(text, ways); ++times) continue;
   reread_code_page(text);

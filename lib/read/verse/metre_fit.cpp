@@ -75,19 +75,27 @@ MetreCosts by_metre(const PatternCosts& patterns) {
 
 }  // namespace
 
+void MetreFit::CellPool::next_block() {
+  if (used_ == blocks_.size()) blocks_.push_back(std::make_unique_for_overwrite<Cell[]>(block));
+  next_ = blocks_[used_++].get();
+  left_ = block;
+}
+
 void MetreFit::begin(std::size_t nodes) {
   if (nodes > nodes_.capacity()) {
-    nodes_.reserve(std::max<std::size_t>(nodes, 64));
-    room_ = std::make_unique_for_overwrite<Cell[]>(nodes_.capacity() * band);
+    nodes_.reserve(std::max<std::size_t>(nodes, 32));
+    cells_ = std::make_unique_for_overwrite<Cell*[]>(nodes_.capacity() * band);
   }
   nodes_.assign(nodes, {});
+  pool_.take_back();
 }
 
 inline MetreFit::Cell& MetreFit::reach(std::size_t node, int place) {
-  Cell& reached = cell(node, place);
   const Places bit = Places{1} << place;
-  if ((nodes_[node].reached & bit) != 0) return reached;
+  if ((nodes_[node].reached & bit) != 0) return cell(node, place);
   nodes_[node].reached |= bit;
+  Cell& reached = pool_.take();
+  cells_[node * band + static_cast<std::size_t>(place)] = &reached;
   reached.costs.fill(forbidden);
   return reached;
 }

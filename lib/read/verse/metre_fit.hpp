@@ -39,6 +39,25 @@ class MetreFit {
     PatternCosts costs;
     PatternSet live;  ///< patterns worth following from here, once the node is settled
   };
+  /// Gives out cells, which stay where they are until all are taken back. Few places are reached, so that the
+  /// cells of a line lie close together.
+  class CellPool {
+   public:
+    Cell& take() {
+      if (left_ == 0) next_block();
+      --left_;
+      return *next_++;
+    }
+    void take_back() { used_ = left_ = 0; }
+
+   private:
+    static constexpr std::size_t block = 64;
+    void next_block();
+
+    std::vector<std::unique_ptr<Cell[]>> blocks_;
+    std::size_t used_ = 0, left_ = 0;  ///< blocks begun, and cells left in the last of them
+    Cell* next_ = nullptr;
+  };
   /// A letter's cells: which have costs, and which of those are followed further.
   struct Node {
     Places reached = 0, followed = 0;
@@ -61,13 +80,14 @@ class MetreFit {
   void backward(const Scansion& line, std::size_t first, const Follow& follow);
   void settle(std::size_t node, std::size_t letters, Rest rest, const Follow& follow);
   void step(const Cell& from, std::size_t node, int place, const MetreRow& row, std::uint8_t cost);
-  Cell& cell(std::size_t node, int place) { return room_[node * band + static_cast<std::size_t>(place)]; }
+  Cell& cell(std::size_t node, int place) { return *cells_[node * band + static_cast<std::size_t>(place)]; }
   Cell& reach(std::size_t node, int place);
   void finish(PatternCosts& costs, std::size_t node, const MetreRows& rows, std::size_t letters);
   MetreCosts ended_at(std::size_t word, const Scansion& line);
   MetreCosts begun_at(std::size_t letter, const Scansion& line);
 
-  std::unique_ptr<Cell[]> room_;  ///< of the cells only those reached have been written to
+  CellPool pool_;
+  std::unique_ptr<Cell*[]> cells_;  ///< by node and place; only those reached are set
   std::vector<Step> steps_;  ///< of the line, sorted by `from`
   std::vector<Node> nodes_;
   std::vector<Rest> rests_;
