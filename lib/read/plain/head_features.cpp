@@ -1,6 +1,7 @@
 #include "read/plain/head_features.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <array>
 
 #include "read/plain/tail.hpp"
@@ -162,7 +163,9 @@ bool is_repeated_below(const Document& document, std::size_t index, std::string_
   piece = piece.substr(std::min(piece.find(' '), piece.size()));
   piece = piece.substr(0, piece.rfind(' '));
   const std::size_t below = document.last_line(document.units[index]).offset + line.text.size();
-  return piece.size() >= 16 && below < text.size() && text.find(piece, below) != std::string_view::npos;
+  if (piece.size() < 16 || below >= text.size()) return false;
+  const std::boyer_moore_horspool_searcher searcher(piece.begin(), piece.end());
+  return std::search(text.begin() + static_cast<std::ptrdiff_t>(below), text.end(), searcher) != text.end();
 }
 
 void compare_units(HeadView& head) {

@@ -12,20 +12,15 @@ namespace {
 class ShapeBuilder {
  public:
   void take(char32_t c) {
+    if (c == ' ') return take_space(c);
+    if (const Script script = script_of(c); script != Script::none) return take_letter(c, script);
     if (is_mark(c) || c == 0x200C || c == 0x200D) return;  // part of the word they stand in
-    shape_.signs.add(c);
-    if (is_space(c)) {
-      shape_.widest_space = std::max(shape_.widest_space, ++spaces_);
-      if (after_end_) ++shape_.inner_ends;
-      after_end_ = in_word_ = false;
-      return;
-    }
-    spaces_ = 0;
-    ++shape_.characters;
-    if (shape_.first == 0) shape_.first = c;
-    if (take_content(c)) {
-      shape_.last = c;
-      after_end_ = false;
+    if (is_space(c)) return take_space(c);
+    begin_character(c);
+    if (digit_value(c) >= 0) {
+      ++shape_.digits;
+      take_content(c);
+      begin_word(c);
       return;
     }
     if (is_closer(c) || is_note_mark(c)) return;
@@ -49,34 +44,47 @@ class ShapeBuilder {
     shape_.has_marks = shape_.has_marks || mark;
     return mark;
   }
-  /// Whether it is a letter or digit.
-  bool take_content(char32_t c) {
-    const Script script = script_of(c);
-    const bool digit = script == Script::none && digit_value(c) >= 0;
-    if (script == Script::none && !digit) return false;
-    if (digit) {
-      ++shape_.digits;
-    } else {
-      ++shape_.letters;
-      ++shape_.script_letters[static_cast<std::size_t>(script)];
-    }
-    const bool upper = script != Script::none && script != Script::arabic && is_upper(c);
-    if (upper) ++shape_.capitals;
+  void take_space(char32_t c) {
+    shape_.signs.add(c);
+    shape_.widest_space = std::max(shape_.widest_space, ++spaces_);
+    shape_.inner_ends += after_end_;
+    after_end_ = in_word_ = false;
+  }
+  void begin_character(char32_t c) {
+    shape_.signs.add(c);
+    spaces_ = 0;
+    ++shape_.characters;
+    if (shape_.first == 0) shape_.first = c;
+  }
+  void take_content(char32_t c) {
     if (shape_.first_letter == 0) shape_.first_letter = c;
+    shape_.last = c;
+    after_end_ = false;
+  }
+  void take_letter(char32_t c, Script script) {
+    begin_character(c);
+    ++shape_.letters;
+    ++shape_.script_letters[static_cast<std::size_t>(script)];
+    take_content(c);
+    const bool cased = script != Script::arabic;
+    const bool upper = cased && is_upper(c);
+    shape_.capitals += upper;
+    if (!begin_word(c)) return;
+    shape_.capital_words += upper;
+    shape_.lower_words += cased && !upper && is_lower(c);
+  }
+  /// False within a word; words that no space parts are counted by their characters.
+  bool begin_word(char32_t c) {
     if (in_word_) {
       const std::uint32_t a_word = characters_a_word(c);
-      if (a_word == 0 || ++together_ < a_word) return true;
+      if (a_word == 0 || ++together_ < a_word) return false;
       together_ = 0;
       ++shape_.words;
-      return true;
+      return false;
     }
     in_word_ = true;
     together_ = 0;
     ++shape_.words;
-    if (upper)
-      ++shape_.capital_words;
-    else if (script != Script::none && script != Script::arabic && is_lower(c))
-      ++shape_.lower_words;
     return true;
   }
 

@@ -1,6 +1,7 @@
 #include "read/plain/notes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "read/plain/inline_marks.hpp"
@@ -86,8 +87,12 @@ class MarkScanner {
  private:
   /// The next byte that a mark may begin with: a star, a bracket, the first of a dagger or a raised figure.
   std::size_t next_sign(std::size_t i) const {
-    while (i < text_.size() && text_[i] != '*' && text_[i] != '[' && text_[i] != '\xC2' && text_[i] != '\xE2')
-      ++i;
+    static constexpr std::array<bool, 256> may_begin = [] {
+      std::array<bool, 256> bytes{};
+      for (const unsigned char byte : {0x2A, 0x5B, 0xC2, 0xE2}) bytes[byte] = true;
+      return bytes;
+    }();
+    while (i < text_.size() && !may_begin[static_cast<unsigned char>(text_[i])]) ++i;
     return i;
   }
   bool after_word() const {

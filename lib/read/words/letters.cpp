@@ -117,21 +117,8 @@ bool detail::is_space_beyond_table(char32_t c) {
   return in(c, 0x2000, 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
-int digit_value(char32_t c) {
-  if (in(c, '0', '9')) return static_cast<int>(c - '0');
-  if (in(c, 0x660, 0x669)) return static_cast<int>(c - 0x660);
-  if (in(c, 0x6F0, 0x6F9)) return static_cast<int>(c - 0x6F0);
-  return -1;
-}
-
-bool is_upper(char32_t c) {
-  if (c < 0x80) return in(c, 'A', 'Z');
-  return u_isupper(static_cast<UChar32>(c));
-}
-bool is_lower(char32_t c) {
-  if (c < 0x80) return in(c, 'a', 'z');
-  return u_islower(static_cast<UChar32>(c));
-}
+bool detail::is_upper_beyond_ascii(char32_t c) { return u_isupper(static_cast<UChar32>(c)); }
+bool detail::is_lower_beyond_ascii(char32_t c) { return u_islower(static_cast<UChar32>(c)); }
 
 bool ends_sentence(char32_t c) {
   // Full stop, exclamation, question; ellipsis; Arabic question mark, Urdu full stop; danda; CJK full stop.

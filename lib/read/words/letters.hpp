@@ -63,9 +63,22 @@ inline bool is_space(char32_t c) {
   return c < detail::table_end ? (detail::letter_table[c] & detail::space_bit) != 0
                                : detail::is_space_beyond_table(c);
 }
-int digit_value(char32_t c);  ///< 0 to 9 for ASCII, Arabic-Indic and extended Arabic-Indic digits, else -1
-bool is_upper(char32_t c);
-bool is_lower(char32_t c);
+/// 0 to 9 for ASCII, Arabic-Indic and extended Arabic-Indic digits, else -1.
+inline int digit_value(char32_t c) {
+  if (c < 0x660) return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : -1;
+  if (c <= 0x669) return static_cast<int>(c - 0x660);
+  return c >= 0x6F0 && c <= 0x6F9 ? static_cast<int>(c - 0x6F0) : -1;
+}
+namespace detail {
+bool is_upper_beyond_ascii(char32_t c);
+bool is_lower_beyond_ascii(char32_t c);
+}  // namespace detail
+inline bool is_upper(char32_t c) {
+  return c < 0x80 ? c >= 'A' && c <= 'Z' : detail::is_upper_beyond_ascii(c);
+}
+inline bool is_lower(char32_t c) {
+  return c < 0x80 ? c >= 'a' && c <= 'z' : detail::is_lower_beyond_ascii(c);
+}
 
 bool ends_sentence(char32_t c);  ///< . ! ? … and their sisters in other scripts
 bool is_comma(char32_t c);       ///< , ; and their sisters
