@@ -158,14 +158,20 @@ UndividedBayts::UndividedBayts(std::span<const std::string_view> lines) : lines_
 Evidence UndividedBayts::most_evidence() const {
   Evidence evidence = bayts_are_rare + most_of_choice;
   for (std::size_t k = 0; k < lines_.size(); ++k) {
-    std::size_t rhyme = k > 0 ? common_ending(lines_[k], lines_[k - 1]) : 0;
-    for (const Gap& gap : gaps_[k]) rhyme = std::max(rhyme, gap.rhyme);
+    std::size_t rhyme = most_inner_rhyme(k);
+    if (k > 0) rhyme = std::max(rhyme, common_ending(lines_[k], lines_[k - 1]));
     // The first bayt may lack its rhyme; so may one of another metre, whose choice costs more than that.
     const bool may_lack_rhyme = k == 0 && lines_.size() > 1;
     if (rhyme >= 2 || !may_lack_rhyme) evidence += evidence_at(rhyme_evidence, rhyme);
     evidence += bayt_evidence.front();
   }
   return evidence;
+}
+
+std::size_t UndividedBayts::most_inner_rhyme(std::size_t line) const {
+  std::size_t rhyme = 0;
+  for (const Gap& gap : gaps_[line]) rhyme = std::max(rhyme, gap.rhyme);
+  return rhyme;
 }
 
 MetricalPoem UndividedBayts::divide() const {

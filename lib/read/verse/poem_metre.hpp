@@ -46,6 +46,8 @@ class UndividedBayts {
   /// What would speak for them if all went without a licence and divided where they rhyme best: told by their
   /// letters, without a look at metres.
   Evidence most_evidence() const;
+  /// Letters of rhyme that the halves of a line have where it divides best for that.
+  std::size_t most_inner_rhyme(std::size_t line) const;
   /// In the metres, divided. Empty if a line has no place to divide at.
   MetricalPoem divide() const;
 

@@ -112,29 +112,57 @@ bool are_plainly_no_hemistichs(std::span<const Line> lines) {
   return poem.bayts.empty() || poem.evidence - doubts(sample) < plainly_prose;
 }
 
+/// What the halves of lines have in common, whatever their metre.
+struct HalvesRhyme {
+  double rhymed = 0, letters = 0;          ///< lines whose halves share two letters or more, and how many
+  double shared_ends = 0, one_letter = 0;  ///< lines that share three letters, or one, with the line above
+
+  void add(std::size_t inner, std::size_t outer) {
+    rhymed += inner >= 2;
+    letters += static_cast<double>(inner);
+    shared_ends += outer >= 3;
+    one_letter += outer >= 1;
+  }
+  bool lines_end_alike(std::span<const Line> lines) const {
+    const auto count = static_cast<double>(lines.size());
+    if (lines.size() < 3) return false;
+    // Arabic verse is content with one letter, if all lines have it.
+    return shared_ends >= 0.6 * (count - 1) ||
+           (lines.size() >= 4 && one_letter == count - 1 && go_by_quantity(lines));
+  }
+  /// Two letters of rhyme come about by chance; in every line, and with halves of one length, they do not.
+  bool halves_rhyme(std::size_t lines, bool even) const {
+    const auto count = static_cast<double>(lines);
+    const double enough = lines == 1 ? 4 : even && rhymed == count ? 2 : 2.5;
+    return rhymed / count >= 0.65 && letters / count >= enough;
+  }
+};
+
+/// Told by the letters, before the lines are divided: whether rhymed_halves() may find anything.
+bool may_have_rhymed_halves(std::span<const Line> lines, const UndividedBayts& undivided) {
+  HalvesRhyme most;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    most.add(undivided.most_inner_rhyme(i), i > 0 ? common_ending(lines[i].text, lines[i - 1].text) : 0);
+  return most.lines_end_alike(lines) || most.halves_rhyme(lines.size(), true);
+}
+
 /// Verse whose metre is not known to us: the halves of most lines rhyme and balance. Empty when they do not.
 std::string rhymed_halves(std::span<const Line> lines, const MetricalPoem& poem) {
-  double rhymed = 0, rhyme_letters = 0, imbalance = 0, shared_ends = 0, letters_shared = 0;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    shared_ends += poem.bayts[i].outer_rhyme >= 3;
-    letters_shared += poem.bayts[i].outer_rhyme >= 1;
-    const auto [first, second] = half_weights(poem.bayts[i].first, poem.bayts[i].second);
+  HalvesRhyme found;
+  double imbalance = 0;
+  for (const MetricalBayt& bayt : poem.bayts) {
+    found.add(bayt.inner_rhyme, bayt.outer_rhyme);
+    const auto [first, second] = half_weights(bayt.first, bayt.second);
     imbalance += std::abs(first - second) / (first + second);
-    rhymed += poem.bayts[i].inner_rhyme >= 2;
-    rhyme_letters += static_cast<double>(poem.bayts[i].inner_rhyme);
   }
   const auto count = static_cast<double>(lines.size());
-  // Arabic verse is content with one letter, if all lines have it.
-  const bool one_letter = lines.size() >= 4 && letters_shared == count - 1 && go_by_quantity(lines);
-  if (lines.size() >= 3 && imbalance / count <= 0.2 && (shared_ends >= 0.6 * (count - 1) || one_letter) &&
-      !run_on(lines))
+  if (imbalance / count > 0.2) return {};
+  if (found.lines_end_alike(lines) && !run_on(lines))
     return "the lines end in one rhyme and their halves balance";
-  // Two letters of rhyme come about by chance; in every line, and with halves of one length, they do not.
-  const bool even = lines.size() > 1 && rhymed == count && imbalance / count <= 0.12;
-  const double enough = lines.size() == 1 ? 4 : even ? 2 : 2.5;
-  if (imbalance / count > 0.2 || rhymed / count < 0.65 || rhyme_letters / count < enough) return {};
+  const bool even = lines.size() > 1 && imbalance / count <= 0.12;
+  if (!found.halves_rhyme(lines.size(), even)) return {};
   return fmt::format("the halves of each line rhyme ({:.1f} letters) and balance (within {:.0f} %)",
-                     rhyme_letters / count, 100 * imbalance / count);
+                     found.letters / count, 100 * imbalance / count);
 }
 
 bool rhymes(const Line& a, const Line& b) { return common_ending(a.text, b.text) >= 2; }
@@ -258,7 +286,8 @@ FoundVerse bayt_lines(std::span<const Line> lines) {
   if (!may_rhyme && (!go_by_quantity(lines) || are_plainly_no_bayts(lines))) return {};
   const std::vector<std::string_view> texts = texts_of(lines);
   const UndividedBayts undivided(texts);
-  if (!may_rhyme && undivided.most_evidence() <= doubts(lines)) return {};
+  const bool may_scan = undivided.most_evidence() > doubts(lines);
+  if (!may_scan && !(may_rhyme && may_have_rhymed_halves(lines, undivided))) return {};
   const MetricalPoem poem = undivided.divide();
   if (poem.bayts.empty()) return {};
   FoundVerse verse;
