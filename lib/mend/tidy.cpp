@@ -3,6 +3,8 @@
 #include <unicode/unorm2.h>
 
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "warraq/base/unicode.hpp"
 
@@ -50,15 +52,28 @@ bool is_harmless(std::string_view raw, std::size_t i) {
   }
 }
 
+/// Sixteen bytes at a time.
+using Bytes [[gnu::vector_size(16)]] = unsigned char;
+
+/// Whether some of the bytes at `at` need a look, told by each and the one behind it: what is special and not
+/// harmless where a run has begun.
+bool any_needs_look(const char* at) {
+  Bytes byte, next;
+  std::memcpy(&byte, at, sizeof byte);
+  std::memcpy(&next, at + 1, sizeof next);
+  const auto found = (byte < 0x20) | (byte == 0x7F) | (byte == '\\') | ((byte & 0xFE) == 0xCC) |
+                     ((byte == ' ') & (next <= ' ')) | ((byte == 0xC2) & ((next < 0xA0) | (next == 0xAD))) |
+                     ((byte == 0xD9) & (next >= 0x93) & (next <= 0x95)) | ((byte == 0xEF) & (next == 0xBB));
+  std::array<std::uint64_t, 2> halves;
+  std::memcpy(&halves, &found, sizeof halves);
+  return (halves[0] | halves[1]) != 0;
+}
+
 /// The end of the run from `i` on that can be copied as it is.
 std::size_t plain_end(std::string_view raw, std::size_t i) {
-  const std::size_t start = i;
-  while (i < raw.size()) {
-    if (special[static_cast<unsigned char>(raw[i])] &&
-        ((i == start && raw[i] == ' ') || !is_harmless(raw, i)))
-      break;
-    ++i;
-  }
+  if (i < raw.size() && raw[i] == ' ') return i;
+  while (i + sizeof(Bytes) < raw.size() && !any_needs_look(raw.data() + i)) i += sizeof(Bytes);
+  while (i < raw.size() && (!special[static_cast<unsigned char>(raw[i])] || is_harmless(raw, i))) ++i;
   return i;
 }
 

@@ -249,6 +249,27 @@ inline char32_t plain_letter(char32_t c) {
   return is_form(c) ? letter_of_form(c) : c;
 }
 
+/// Arabic letters proper, of which most words consist, by their two bytes: yeh and kaf as Persian writes them,
+/// 0 for all else.
+class PlainLetters {
+ public:
+  constexpr PlainLetters() {
+    for (char16_t c = first; c < 0x700; ++c) {
+      if (!((c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A) || (c >= 0x671 && c <= 0x6D3))) continue;
+      const unsigned at = c - first;
+      letters_[(at >> 6) << 8 | 0x80 | (at & 0x3F)] = c == 0x64A ? u'\x6CC' : c == 0x643 ? u'\x6A9' : c;
+    }
+  }
+  char16_t at(unsigned char lead, unsigned char rest) const {
+    return (lead & 0xFC) == 0xD8 ? letters_[(lead & 3U) << 8 | rest] : u'\0';
+  }
+
+ private:
+  static constexpr char16_t first = 0x600;
+  std::array<char16_t, 0x400> letters_{};
+};
+constexpr PlainLetters plain_letters;
+
 class LineReader {
  public:
   explicit LineReader(std::string_view line) : line_(line) {}
@@ -257,7 +278,7 @@ class LineReader {
     for (std::size_t i = 0; i < line_.size();) {
       const char32_t c = next_char(line_, i);
       take(c);
-      if (is_plain_letter(c)) take_rest_of_word(i);
+      if (c >= 0x621 && c <= 0x6D3) take_rest_of_word(i);
     }
     end_token();
     signs_.visual += std::min(stops_visual_, most_of_stops);
@@ -267,26 +288,21 @@ class LineReader {
   }
 
  private:
-  /// Arabic letters proper, of which most words consist.
-  static constexpr bool is_plain_letter(char32_t c) {
-    return (c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A) || (c >= 0x671 && c <= 0x6D3);
-  }
   /// The plain letters behind one: each but says how long the word is and how it ends.
   void take_rest_of_word(std::size_t& i) {
-    std::size_t length = word_length_;
-    char32_t last = 0;
+    const std::size_t begin = i;
+    char16_t last = 0;
     for (; i + 1 < line_.size(); i += 2) {
-      const auto lead = static_cast<unsigned char>(line_[i]), rest = static_cast<unsigned char>(line_[i + 1]);
-      if (lead < 0xD8 || lead > 0xDB) break;
-      const char32_t c = (lead & 0x1FU) << 6 | (rest & 0x3FU);
-      if (!is_plain_letter(c)) break;
-      if (length < word_.size()) word_[length] = c;
-      ++length;
-      last = c;
+      const char16_t letter =
+          plain_letters.at(static_cast<unsigned char>(line_[i]), static_cast<unsigned char>(line_[i + 1]));
+      if (letter == 0) break;
+      key_ = key_ << 16 | letter;
+      last = letter;
     }
     if (last == 0) return;
-    signs_.rtl += static_cast<decltype(signs_.rtl)>(length - word_length_);
-    word_length_ = length;
+    const std::size_t letters = (i - begin) / 2;
+    signs_.rtl += static_cast<std::uint32_t>(letters);
+    word_length_ += letters;
     last_ = previous_ = last;
   }
 
@@ -322,9 +338,9 @@ class LineReader {
   void add_letter(char32_t c) {
     ++signs_.rtl;
     if (c == 0x640) return;
-    if (word_length_ < word_.size()) word_[word_length_] = c;
+    if (word_length_++ == 0) first_ = c;
     last_ = c;
-    ++word_length_;
+    key_ = key_ << 16 | static_cast<std::uint16_t>(plain_letter(c));
   }
 
   void take_other(char32_t c, Kind kind) {
@@ -383,31 +399,28 @@ class LineReader {
   void end_word() {
     if (word_length_ >= 2) weigh_word();
     word_length_ = 0;
+    key_ = 0;
   }
 
   void weigh_word() {
-    const char32_t first = word_.front(), last = last_;
-    if (is_form(first) && is_form(last)) {
-      if (const int sides = form_side(last) - form_side(first); sides != 0) letters_say(sides, form_weight);
+    if (is_form(first_) && is_form(last_)) {
+      if (const int sides = form_side(last_) - form_side(first_); sides != 0)
+        letters_say(sides, form_weight);
     }
-    const char32_t plain_first = plain_letter(first), plain_last = plain_letter(last);
-    if (only_ends_words(plain_first) != only_ends_words(plain_last))
-      letters_say(only_ends_words(plain_first) ? 1 : -1, edge_weight);
-    if (word_length_ <= word_.size()) weigh_short_word();
+    const bool first_ends = only_ends_words(plain_letter(first_)),
+               last_ends = only_ends_words(plain_letter(last_));
+    if (first_ends != last_ends) letters_say(first_ends ? 1 : -1, edge_weight);
+    if (word_length_ > short_word) return;
+    if (const int says = common.says(key_); says != 0) letters_say(says, word_weight);
   }
 
-  void weigh_short_word() {
-    std::uint64_t key = 0;
-    for (std::size_t i = 0; i < word_length_; ++i)
-      key = key << 16 | static_cast<std::uint16_t>(plain_letter(word_[i]));
-    if (const int says = common.says(key); says != 0) letters_say(says, word_weight);
-  }
+  static constexpr std::size_t short_word = 4;
 
   std::string_view line_;
   Signs signs_;
-  std::array<char32_t, 4> word_{};  ///< the first letters of the word
   std::size_t word_length_ = 0;
-  char32_t last_ = 0;
+  char32_t first_ = 0, last_ = 0;  ///< letters of the word
+  std::uint64_t key_ = 0;          ///< its last four, without their forms
   double stops_visual_ = 0, stops_logical_ = 0;
   char32_t previous_ = 0, waiting_ = 0, trailing_stop_ = 0;  ///< a stop behind the last letter; 1 for several
   Kind previous_kind_ = Kind::space;

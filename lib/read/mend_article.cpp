@@ -1,6 +1,7 @@
 #include "read/mend_article.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "read/markup/walk_texts.hpp"
@@ -75,16 +76,26 @@ class Mender {
                                         {},
                                         std::to_string(count - suspects_told) + " more of the same kind",
                                         {}});
+    put_in_changes();
     sort_by_source(article_.changes);
   }
 
  private:
+  void put_in_changes() {
+    std::size_t count = article_.changes.size();
+    for (const TextChanges& changes : changes_) count += changes.size();
+    article_.changes.reserve(count);
+    for (TextChanges& changes : changes_)
+      std::move(changes.begin(), changes.end(), std::back_inserter(article_.changes));
+  }
   void record(const Text& text, const MendedWords& mended, const std::vector<TracedEdit>& traced) {
     const auto part = [](const std::string& words, ByteRange range) {
       return words.substr(range.begin, range.end - range.begin);
     };
+    TextChanges& changes = changes_.emplace_back();
+    changes.reserve(traced.size());
     for (const TracedEdit& edit : traced)
-      article_.changes.push_back(
+      changes.push_back(
           {edit.rules, edit.source, part(text.utf8, edit.old), part(mended.utf8, edit.fresh)});
   }
   void report(const Text& text, Suspect suspect) {
@@ -99,6 +110,7 @@ class Mender {
 
   Article& article_;
   const MendOptions& options_;
+  std::vector<TextChanges> changes_;  ///< of each text that had some
   std::map<std::string, std::size_t> suspects_;
 };
 

@@ -41,14 +41,13 @@ Traits triggers(Orthography orthography) {
 class ArabicSet {
  public:
   constexpr explicit ArabicSet(std::initializer_list<char32_t> letters) {
-    for (const char32_t c : letters) has_[c - first] = true;
+    for (const char32_t c : letters) has_[(c >> 6 & 3) << 8 | 0x80 | (c & 0x3F)] = true;
   }
   /// By the two bytes of a letter of the block.
-  bool has(unsigned char lead, unsigned char rest) const { return has_[(lead & 3U) << 6 | (rest & 0x3FU)]; }
+  bool has(unsigned char lead, unsigned char rest) const { return has_[(lead & 3U) << 8 | rest]; }
 
  private:
-  static constexpr char32_t first = 0x600;
-  std::array<bool, 0x100> has_{};
+  std::array<bool, 0x400> has_{};
 };
 
 /// Letters that are written otherwise in an orthography, at least in some words.
@@ -89,15 +88,14 @@ class LetterSpeller {
     const ArabicSet& in_question = letters_in_question(orthography_);
     for (std::size_t i = 0; i + 1 < text_.size();) {
       const auto lead = static_cast<unsigned char>(text_[i]);
-      if (lead < 0xD8 || lead > 0xDB) {  // no letter of Arabic script
+      const bool is_arabic = (lead & 0xFC) == 0xD8;
+      if (!is_arabic || !in_question.has(lead, static_cast<unsigned char>(text_[i + 1]))) {
         ++i;
         continue;
       }
       const std::size_t begin = i;
-      i += 2;
-      if (!in_question.has(lead, static_cast<unsigned char>(text_[begin + 1]))) continue;
-      std::size_t same = begin;
-      letter(take_char(text_, same), begin, i);
+      const char32_t c = take_char(text_, i);
+      letter(c, begin, i);
     }
   }
 

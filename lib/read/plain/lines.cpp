@@ -107,22 +107,31 @@ Inner small_latin_at(std::string_view text, std::size_t& i) {
   return {static_cast<std::uint32_t>(i - begin), static_cast<unsigned char>(text[i - 1])};
 }
 
-bool is_plain_arabic(char32_t c) {
-  return (c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A) || c == 0x6CC || c == 0x6A9;
-}
+/// Whether two bytes are one of the commonest letters of Arabic script.
+class PlainArabic {
+ public:
+  constexpr PlainArabic() {
+    for (unsigned c = 0x600; c < 0x700; ++c)
+      is_one_[(c >> 6 & 3) << 8 | 0x80 | (c & 0x3F)] =
+          (c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A) || c == 0x6CC || c == 0x6A9;
+  }
+  bool has(unsigned char lead, unsigned char rest) const {
+    return (lead & 0xFC) == 0xD8 && is_one_[(lead & 3U) << 8 | rest];
+  }
+
+ private:
+  std::array<bool, 0x400> is_one_{};
+};
+constexpr PlainArabic plain_arabic;
 
 Inner plain_arabic_at(std::string_view text, std::size_t& i) {
-  Inner run;
-  while (i < text.size() && static_cast<unsigned char>(text[i]) >= 0xD8 &&
-         static_cast<unsigned char>(text[i]) <= 0xDB) {
-    std::size_t next = i;
-    const char32_t c = decode(text, next);
-    if (!is_plain_arabic(c)) break;
-    i = next;
-    ++run.count;
-    run.last = c;
-  }
-  return run;
+  const std::size_t begin = i;
+  while (i + 1 < text.size() &&
+         plain_arabic.has(static_cast<unsigned char>(text[i]), static_cast<unsigned char>(text[i + 1])))
+    i += 2;
+  if (i == begin) return {};
+  std::size_t last = i - 2;
+  return {static_cast<std::uint32_t>((i - begin) / 2), decode(text, last)};
 }
 
 /// The bytes of the line end at `i`, or 0.
