@@ -3,9 +3,8 @@
 #include <unicode/unorm2.h>
 
 #include <array>
-#include <cstdint>
-#include <cstring>
 
+#include "base/byte_blocks.hpp"
 #include "warraq/base/unicode.hpp"
 
 namespace warraq {
@@ -52,29 +51,17 @@ bool is_harmless(std::string_view raw, std::size_t i) {
   }
 }
 
-/// Sixteen bytes at a time.
-using Bytes [[gnu::vector_size(16)]] = unsigned char;
-
-/// Whether some of the bytes at `at` need a look, told by each and the one behind it: what is special and not
-/// harmless where a run has begun.
-bool any_needs_look(const char* at) {
-  Bytes byte, next;
-  std::memcpy(&byte, at, sizeof byte);
-  std::memcpy(&next, at + 1, sizeof next);
-  const auto found = (byte < 0x20) | (byte == 0x7F) | (byte == '\\') | ((byte & 0xFE) == 0xCC) |
-                     ((byte == ' ') & (next <= ' ')) | ((byte == 0xC2) & ((next < 0xA0) | (next == 0xAD))) |
-                     ((byte == 0xD9) & (next >= 0x93) & (next <= 0x95)) | ((byte == 0xEF) & (next == 0xBB));
-  std::array<std::uint64_t, 2> halves;
-  std::memcpy(&halves, &found, sizeof halves);
-  return (halves[0] | halves[1]) != 0;
-}
-
 /// The end of the run from `i` on that can be copied as it is.
 std::size_t plain_end(std::string_view raw, std::size_t i) {
   if (i < raw.size() && raw[i] == ' ') return i;
-  while (i + sizeof(Bytes) < raw.size() && !any_needs_look(raw.data() + i)) i += sizeof(Bytes);
-  while (i < raw.size() && (!special[static_cast<unsigned char>(raw[i])] || is_harmless(raw, i))) ++i;
-  return i;
+  const auto may_need_repair = [](ByteBlock byte, ByteBlock next) {
+    return (byte < 0x20) | (byte == 0x7F) | (byte == '\\') | ((byte & 0xFE) == 0xCC) |
+           ((byte == ' ') & (next <= ' ')) | ((byte == 0xC2) & ((next < 0xA0) | (next == 0xAD))) |
+           ((byte == 0xD9) & (next >= 0x93) & (next <= 0x95)) | ((byte == 0xEF) & (next == 0xBB));
+  };
+  return find_byte(raw, i, may_need_repair, [&](std::size_t at) {
+    return special[static_cast<unsigned char>(raw[at])] && !is_harmless(raw, at);
+  });
 }
 
 /// Replaces the last code point of `out` by its composition with `mark`; false when Unicode has none.

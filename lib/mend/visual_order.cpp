@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/byte_blocks.hpp"
 #include "mend/visual_order_kinds.hpp"
 #include "mend/visual_order_signs.hpp"
 
@@ -57,13 +58,13 @@ class Text {
   }
 
  private:
-  /// Most characters are beyond the control ones, which one comparison tells.
   std::size_t line_end(std::size_t begin) const {
-    const auto ends = [](char c) {
-      return static_cast<unsigned char>(c) <= '\r' && (c == '\n' || c == '\r' || c == '\f');
+    const auto may_end = [](ByteBlock byte, ByteBlock) {
+      return (byte == '\n') | (byte == '\r') | (byte == '\f');
     };
-    while (begin < text_.size() && !ends(text_[begin])) ++begin;
-    return begin;
+    return find_byte(text_, begin, may_end, [this](std::size_t i) {
+      return text_[i] == '\n' || text_[i] == '\r' || text_[i] == '\f';
+    });
   }
   void split() {
     std::size_t block = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/byte_blocks.hpp"
 #include "mend/encoding/ascii.hpp"
 #include "mend/encoding/ill_formed.hpp"
 #include "warraq/base/unicode.hpp"
@@ -32,31 +33,41 @@ std::size_t sequence_length(const unsigned char* at, std::size_t left) {
   return 4;
 }
 
+/// How far ASCII and sequences of two bytes reach from `i` on, sixteen bytes at a time; counts the sequences.
+std::size_t short_run(std::string_view bytes, std::size_t i, std::size_t& sequences) {
+  const std::size_t begin = i;
+  constexpr std::size_t block = sizeof(ByteBlock);
+  if (i < bytes.size() && is_continuation(static_cast<unsigned char>(bytes[i]))) return i;
+  while (i + block < bytes.size()) {
+    // Lanes count to 255.
+    ByteBlock leads{};
+    const std::size_t some = std::min(bytes.size() - block, i + 255 * block);
+    for (; i < some; i += block) {
+      const ByteBlock byte = load_block(bytes.data() + i), next = load_block(bytes.data() + i + 1);
+      const auto lead = (byte >= 0xC2) & (byte < 0xE0);
+      const auto wrong = (lead ^ ((next & 0xC0) == 0x80)) | (byte >= 0xE0) | ((byte & 0xFE) == 0xC0);
+      if (any_of_block(wrong)) break;
+      leads -= __builtin_convertvector(lead, ByteBlock);
+    }
+    for (std::size_t k = 0; k < block; ++k) sequences += leads[k];
+    if (i < some) break;
+  }
+  // The last block may have ended with a lead byte, whose other byte was seen.
+  return i > begin && i < bytes.size() && is_continuation(static_cast<unsigned char>(bytes[i])) ? i + 1 : i;
+}
+
 /// How far good bytes reach from `at`; counts sequences.
 std::size_t good_run(std::string_view bytes, std::size_t at, std::size_t& sequences) {
   const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
-  std::size_t i = at;
-  while (i < bytes.size()) {
-    if (data[i] < 0x80) {
-      // Among letters of two bytes a space stands alone.
-      if (i + 1 < bytes.size() && data[i + 1] >= 0x80)
-        ++i;
-      else
-        i += ascii_run(bytes, i);
-      continue;
-    }
-    const std::size_t begin = i;
-    while (i + 1 < bytes.size() && data[i] >= 0xC2 && data[i] < 0xE0 && is_continuation(data[i + 1])) i += 2;
-    if (i > begin) {
-      sequences += (i - begin) / 2;
-      continue;
-    }
-    const std::size_t length = sequence_length(data + i, bytes.size() - i);
-    if (length == 0) break;
-    ++sequences;
+  for (std::size_t i = short_run(bytes, at, sequences), looked_at = i;;) {
+    if (i >= bytes.size()) return i - at;
+    const std::size_t length = data[i] < 0x80 ? 1 : sequence_length(data + i, bytes.size() - i);
+    if (length == 0) return i - at;
+    sequences += length > 1;
     i += length;
+    // What stopped the blocks is behind them now, or will be within the next.
+    if (i >= looked_at + sizeof(ByteBlock)) i = looked_at = short_run(bytes, i, sequences);
   }
-  return i - at;
 }
 
 /// How far a lead byte at `at` and its good continuation bytes reach: the maximal subpart that one U+FFFD

@@ -1,3 +1,4 @@
+#include "base/byte_blocks.hpp"
 #include "mend/rules/look.hpp"
 #include "mend/rules/rule.hpp"
 
@@ -24,13 +25,17 @@ bool is_dotless_yeh_before_letter(std::string_view text, std::size_t mark) {
 void mend_diacritics(const RuleText& text, EditSink& edits) {
   constexpr std::string_view hamza_above = "\u0654";
   const std::string_view words = text.utf8;
-  for (std::size_t i = 2; i < words.size(); ++i) {
-    if (!is_vowel_sign_at(words, i)) continue;
+  const auto next_sign = [words](std::size_t from) {
+    const auto may_be = [](ByteBlock byte, ByteBlock next) {
+      return (byte == 0xD9) & (((next >= 0x8B) & (next <= 0x9F)) | (next == 0xB0));
+    };
+    return find_byte(words, from, may_be, [words](std::size_t i) { return is_vowel_sign_at(words, i); });
+  };
+  for (std::size_t i = next_sign(2); i < words.size(); i = next_sign(i + 2)) {
     if (words.substr(i, 2) == hamza_above && is_dotless_yeh_before_letter(words, i))
       edits.put(i - 2, i + 2, "\u0626");
     else if (words.substr(i - 2, 2) == words.substr(i, 2))
       edits.put(i, i + 2, {});
-    ++i;
   }
 }
 

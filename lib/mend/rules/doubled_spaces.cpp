@@ -1,3 +1,4 @@
+#include "base/byte_blocks.hpp"
 #include "mend/rules/look.hpp"
 #include "mend/rules/rule.hpp"
 
@@ -11,6 +12,17 @@ bool is_inner_space(char32_t c) {
 
 /// Whether one of those may begin with this byte.
 bool may_be_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\xC2' || byte == '\xE2'; }
+
+/// The next place that may begin a space other than a lone ordinary one.
+std::size_t next_odd_space(std::string_view text, std::size_t from) {
+  const auto may_be = [](ByteBlock byte, ByteBlock next) {
+    const auto wide = [](ByteBlock one) { return (one == '\t') | (one == 0xC2) | (one == 0xE2); };
+    return wide(byte) | ((byte == ' ') & ((next == ' ') | wide(next)));
+  };
+  return find_byte(text, from, may_be, [text](std::size_t i) {
+    return may_be_space(text[i]) && (text[i] != ' ' || i + 1 == text.size() || may_be_space(text[i + 1]));
+  });
+}
 
 bool is_no_break(char32_t c) { return c == 0xA0 || c == 0x202F; }
 
@@ -43,15 +55,7 @@ void mend_doubled_spaces(const RuleText& text, EditSink& edits) {
   // A poet's spaces may part hemistichs.
   if (text.verse || (text.traits & wanted) == 0) return;
   const std::string_view words = text.utf8;
-  for (std::size_t i = 0; i < words.size();) {
-    if (!may_be_space(words[i])) {
-      ++i;
-      continue;
-    }
-    if (words[i] == ' ' && i + 1 < words.size() && !may_be_space(words[i + 1])) {
-      ++i;
-      continue;
-    }
+  for (std::size_t i = next_odd_space(words, 0); i < words.size(); i = next_odd_space(words, i)) {
     const std::size_t begin = i;
     const char32_t first = take_char(words, i);
     if (!is_inner_space(first)) continue;

@@ -1,5 +1,6 @@
 /// The zero width non-joiner: what typists and encodings put in its place, and where it parts nothing.
 
+#include "base/byte_blocks.hpp"
 #include "mend/rules/affixes_of_persian.hpp"
 #include "mend/rules/look.hpp"
 #include "mend/rules/rule.hpp"
@@ -49,11 +50,9 @@ class Joiner {
 
  private:
   std::size_t next_candidate(std::size_t i) const {
-    for (; i < text_.size(); ++i) {
-      const auto byte = static_cast<unsigned char>(text_[i]);
-      if (byte == 0xC2 || byte == 0xE2) break;
-    }
-    return i;
+    const auto may_be = [](ByteBlock byte, ByteBlock) { return (byte == 0xC2) | (byte == 0xE2); };
+    return find_byte(text_, i, may_be,
+                     [this](std::size_t at) { return text_[at] == '\xC2' || text_[at] == '\xE2'; });
   }
 
   /// Between two Arabic letters.

@@ -4,6 +4,7 @@
 #include <array>
 #include <initializer_list>
 
+#include "base/byte_blocks.hpp"
 #include "mend/rules/arabic_runs.hpp"
 #include "mend/rules/look.hpp"
 #include "mend/rules/rule.hpp"
@@ -37,17 +38,31 @@ Traits triggers(Orthography orthography) {
   return 0;
 }
 
-/// Letters of the block 0600 to 06FF.
+/// Letters of the block 0600 to 06FF, by their two bytes.
 class ArabicSet {
  public:
   constexpr explicit ArabicSet(std::initializer_list<char32_t> letters) {
-    for (const char32_t c : letters) has_[(c >> 6 & 3) << 8 | 0x80 | (c & 0x3F)] = true;
+    for (const char32_t c : letters)
+      bytes_[count_++] = {static_cast<unsigned char>(0xC0 | c >> 6), static_cast<unsigned char>(0x80 | (c & 0x3F))};
   }
-  /// By the two bytes of a letter of the block.
-  bool has(unsigned char lead, unsigned char rest) const { return has_[(lead & 3U) << 8 | rest]; }
+  std::size_t next_in(std::string_view text, std::size_t from) const {
+    const auto may_be = [this](ByteBlock byte, ByteBlock next) {
+      auto found = byte == 0xFF;  // which is nowhere
+      for (std::size_t k = 0; k < count_; ++k) found |= (byte == bytes_[k][0]) & (next == bytes_[k][1]);
+      return found;
+    };
+    return find_byte(text, from, may_be, [&](std::size_t i) {
+      for (std::size_t k = 0; k < count_; ++k)
+        if (i + 1 < text.size() && static_cast<unsigned char>(text[i]) == bytes_[k][0] &&
+            static_cast<unsigned char>(text[i + 1]) == bytes_[k][1])
+          return true;
+      return false;
+    });
+  }
 
  private:
-  std::array<bool, 0x400> has_{};
+  std::array<std::array<unsigned char, 2>, 8> bytes_{};
+  std::size_t count_ = 0;
 };
 
 /// Letters that are written otherwise in an orthography, at least in some words.
@@ -86,13 +101,7 @@ class LetterSpeller {
 
   void run() {
     const ArabicSet& in_question = letters_in_question(orthography_);
-    for (std::size_t i = 0; i + 1 < text_.size();) {
-      const auto lead = static_cast<unsigned char>(text_[i]);
-      const bool is_arabic = (lead & 0xFC) == 0xD8;
-      if (!is_arabic || !in_question.has(lead, static_cast<unsigned char>(text_[i + 1]))) {
-        ++i;
-        continue;
-      }
+    for (std::size_t i = in_question.next_in(text_, 0); i < text_.size(); i = in_question.next_in(text_, i)) {
       const std::size_t begin = i;
       const char32_t c = take_char(text_, i);
       letter(c, begin, i);

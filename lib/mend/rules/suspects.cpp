@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 
+#include "base/byte_blocks.hpp"
 #include "mend/rules/homoglyphs.hpp"
 #include "mend/rules/look.hpp"
 #include "mend/rules/orthography.hpp"
@@ -187,16 +188,27 @@ class Finder {
   std::vector<Suspect> found_;
 };
 
-/// Whether a letter of ASCII, or one of two bytes, stands three times in a row.
+/// Whether a letter of ASCII, or one of two bytes, stands three times in a row from `i` on.
+bool is_triple(std::string_view text, std::size_t i) {
+  const std::string_view row = text.substr(i, 6);
+  if (row.size() < 3 || row[0] != row[2]) return false;
+  if (row[0] == row[1]) return is_ascii_letter(static_cast<unsigned char>(row[0]));
+  return row.size() == 6 && row[0] == row[4] && row[1] == row[3] && row[1] == row[5];
+}
 bool has_triple(std::string_view text) {
-  for (std::size_t i = 2; i < text.size(); ++i) {
-    if (text[i] != text[i - 2]) continue;
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (text[i] == text[i - 1]
-            ? is_ascii_letter(byte)
-            : i >= 5 && text[i] == text[i - 4] && text[i - 1] == text[i - 3] && text[i - 1] == text[i - 5])
-      return true;
+  constexpr std::size_t block = sizeof(ByteBlock);
+  std::size_t i = 0;
+  for (; i + block + 5 <= text.size(); i += block) {
+    std::array<ByteBlock, 6> row;
+    for (std::size_t k = 0; k < row.size(); ++k) row[k] = load_block(text.data() + i + k);
+    const auto of_one = (row[0] == row[1]) & (row[1] == row[2]);
+    const auto of_two = (row[0] == row[2]) & (row[2] == row[4]) & (row[1] == row[3]) & (row[3] == row[5]);
+    if (!any_of_block(of_one | of_two)) continue;
+    for (std::size_t k = i; k < i + block; ++k)
+      if (is_triple(text, k)) return true;
   }
+  for (; i < text.size(); ++i)
+    if (is_triple(text, i)) return true;
   return false;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/byte_blocks.hpp"
 #include "read/words/script_languages.hpp"
 
 namespace warraq::read {
@@ -136,6 +137,8 @@ Inner plain_arabic_at(std::string_view text, std::size_t& i) {
 
 /// The bytes of the line end at `i`, or 0.
 std::size_t line_end_length(std::string_view text, std::size_t i) {
+  const auto byte = static_cast<unsigned char>(text[i]);
+  if (byte > '\r' && byte < 0xC2) return 0;
   const std::string_view rest = text.substr(i, 3);
   if (rest[0] == '\n') return 1;
   if (rest[0] == '\r') return rest.size() > 1 && rest[1] == '\n' ? 2 : 1;
@@ -143,13 +146,6 @@ std::size_t line_end_length(std::string_view text, std::size_t i) {
   if (rest.starts_with("\xE2\x80\xA8") || rest.starts_with("\xE2\x80\xA9")) return 3;
   return 0;
 }
-
-/// By byte, whether a line end may begin with it.
-constexpr std::array<bool, 256> may_end_line = [] {
-  std::array<bool, 256> bytes{};
-  for (const unsigned char byte : {0x0A, 0x0D, 0xC2, 0xE2}) bytes[byte] = true;
-  return bytes;
-}();
 
 std::uint32_t columns(std::string_view white) {
   std::uint32_t width = 0;
@@ -183,11 +179,14 @@ LineShape shape_of(std::string_view text) {
 }
 
 std::string_view take_line(std::string_view& text) {
-  std::size_t end = 0, length = 0;
-  for (; end < text.size(); ++end)
-    if (may_end_line[static_cast<unsigned char>(text[end])] && (length = line_end_length(text, end)) > 0) break;
+  const auto may_end = [](ByteBlock byte, ByteBlock next) {
+    return (byte == '\n') | (byte == '\r') | ((byte == 0xC2) & (next == 0x85)) |
+           ((byte == 0xE2) & (next == 0x80));
+  };
+  const std::size_t end =
+      find_byte(text, 0, may_end, [&](std::size_t i) { return line_end_length(text, i) > 0; });
   const std::string_view line = text.substr(0, end);
-  text.remove_prefix(end + length);
+  text.remove_prefix(end < text.size() ? end + line_end_length(text, end) : end);
   return line;
 }
 

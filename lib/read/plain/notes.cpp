@@ -1,9 +1,9 @@
 #include "read/plain/notes.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
+#include "base/byte_blocks.hpp"
 #include "read/plain/inline_marks.hpp"
 #include "warraq/base/unicode.hpp"
 
@@ -85,15 +85,17 @@ class MarkScanner {
   }
 
  private:
-  /// The next byte that a mark may begin with: a star, a bracket, the first of a dagger or a raised figure.
+  /// Where the next mark may begin: at a star, a bracket, a dagger or a raised figure.
   std::size_t next_sign(std::size_t i) const {
-    static constexpr std::array<bool, 256> may_begin = [] {
-      std::array<bool, 256> bytes{};
-      for (const unsigned char byte : {0x2A, 0x5B, 0xC2, 0xE2}) bytes[byte] = true;
-      return bytes;
-    }();
-    while (i < text_.size() && !may_begin[static_cast<unsigned char>(text_[i])]) ++i;
-    return i;
+    const auto may_begin = [](ByteBlock byte, ByteBlock next) {
+      return (byte == '*') | (byte == '[') | ((byte == 0xC2) & (next >= 0xB2) & (next <= 0xB9)) |
+             ((byte == 0xE2) & (next >= 0x80) & (next <= 0x81));
+    };
+    return find_byte(text_, i, may_begin, [this](std::size_t at) {
+      const std::string_view rest = text_.substr(at, 3);
+      return rest[0] == '*' || rest[0] == '[' || rest[0] == '\xC2' || rest.starts_with("\xE2\x81") ||
+             rest == "\xE2\x80\xA0" || rest == "\xE2\x80\xA1";
+    });
   }
   bool after_word() const {
     return previous_ != 0 && !is_space(previous_) && (!is_opener(previous_) || is_closer(previous_));
