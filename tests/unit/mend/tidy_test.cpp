@@ -35,6 +35,17 @@ BOOST_AUTO_TEST_CASE(each_repair_does_what_it_says) {
   for (const auto& [raw, mended] : cases) BOOST_TEST(tidied(raw).utf8 == mended);
 }
 
+BOOST_AUTO_TEST_CASE(a_repair_does_not_depend_on_its_place_in_the_line) {
+  for (const std::string raw :
+       {"a  b", "a\tb", "a\u00ADb", "a\x07z", "a\\&b", "cafe\u0301 x", "m\uFEFF.", "\u0645\u0627\u0653\u0646",
+        "m\u0085n", "plain words", "\u0645\u0631\u062F\u0645"})
+    for (std::size_t pad = 0; pad < 40; ++pad)
+      for (std::size_t more = 0; more < 20; ++more) {
+        const std::string before(pad, 'x'), after(more, 'y');
+        BOOST_REQUIRE_EQUAL(tidied(before + raw + after).utf8, before + tidied(raw).utf8 + after);
+      }
+}
+
 BOOST_AUTO_TEST_CASE(unchanged_text_is_one_stretch) {
   const MendedText text = tidied("one stretch of words", 100);
   BOOST_REQUIRE(text.stretches.size() == 1u);

@@ -172,4 +172,26 @@ BOOST_AUTO_TEST_CASE(any_bytes_are_taken) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(what_is_mended_does_not_depend_on_its_place_in_the_text) {
+  struct Case {
+    const char *language, *text;
+  };
+  constexpr Case cases[] = {{"fa", "كتاب  بُُزرگ نمي\u200Cرود مَدرسۀ"},
+                            {"ps", "كور دى، ښه\u00ADوى ڪتاب"},
+                            {"ar", "کتاب علی الرفّّ"},
+                            {"en", "coo-operate, bookk\u00ADkeeper  or a cafe\u0301 in the fffirst line"},
+                            {"fa", "کتاب بببزرگ و کتااااب"}};
+  for (const auto& [language, text] : cases) {
+    const MendContext context{.language = Language(language), .fixed = {}};
+    const std::string alone = mend_text(text, context, {}).utf8;
+    const std::size_t suspects = find_suspects(text, context.language).size();
+    for (std::size_t pad = 1; pad < 40; ++pad) {
+      const std::string before = std::string(pad, 'x') + ". ";
+      const std::string padded = before + text;
+      BOOST_REQUIRE_EQUAL(mend_text(padded, context, {}).utf8, before + alone);
+      BOOST_REQUIRE_EQUAL(find_suspects(padded, context.language).size(), suspects);
+    }
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
