@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "read/verse/pattern_tree.hpp"
 
@@ -37,7 +38,7 @@ class HemistichFit::Reader {
   void run() {
     Front<Limit> start{};
     start[0] = 1;
-    close(start, fit_.steps(Weight::none));
+    close<Weight::none>(start);
     visit_all(pattern_roots(), start, {});
   }
 
@@ -56,14 +57,14 @@ class HemistichFit::Reader {
     switch (node.syllable) {
       case Syllable::caesura:
         next = here;
-        close(next, fit_.steps(Weight::caesura));
+        close<Weight::caesura>(next);
         break;
       case Syllable::brief:
-        step(here, fit_.steps(Weight::brief), 0, next);
-        if (node.contraction < Limit) step(here, fit_.steps(Weight::heavy), node.contraction, beyond);
+        step<Weight::brief>(here, next);
+        if (node.contraction < Limit) contract(here, node.contraction, beyond);
         break;
       case Syllable::heavy:
-        step(here, fit_.steps(Weight::heavy), 0, next);
+        step<Weight::heavy>(here, next);
         break;
     }
     const Letters within = windows[node.morae];
@@ -73,22 +74,37 @@ class HemistichFit::Reader {
     for (const Letters set : beyond) any_beyond |= set;
     if (const PatternSet ending = node.ending & asked_; ending != 0) end(node, here, next, ending);
     if ((any | any_beyond) == 0) return;
-    close(next, fit_.steps(Weight::none));
+    close<Weight::none>(next);
     visit_all(node.next(), next, beyond);
   }
 
-  static void step(const Sets& from, const StepList& list, std::size_t more, Sets& to) {
-    for (const Steps& steps : list) {
-      const std::size_t cost = steps.cost + more;
-      for (std::size_t c = cost; c < Limit; ++c) to[c] |= (from[c - cost] & steps.from) << steps.length;
-    }
+  /// All kinds of step that are of the weight, written out one after the other.
+  template <Weight weight>
+  void step(const Sets& from, Sets& to) const {
+    [&]<std::size_t... Kind>(std::index_sequence<Kind...>) {
+      (step_of_kind<weight, Kind>(from, to), ...);
+    }(std::make_index_sequence<step_kinds.size()>{});
+  }
+  template <Weight weight, std::size_t Kind>
+  void step_of_kind(const Sets& from, Sets& to) const {
+    constexpr StepKind kind = step_kinds[Kind];
+    if constexpr (kind.weight == weight)
+      for (std::size_t c = kind.cost; c < Limit; ++c)
+        to[c] |= (from[c - kind.cost] & fit_.steps_[Kind]) << kind.length;
+  }
+  /// A long syllable that takes so many licences by itself.
+  void contract(const Sets& from, std::size_t licences, Sets& to) const {
+    Sets reached{};
+    step<Weight::heavy>(from, reached);
+    std::copy(reached.begin(), reached.end() - static_cast<std::ptrdiff_t>(licences),
+              to.begin() + static_cast<std::ptrdiff_t>(licences));
   }
   /// Steps that take nothing of the pattern, one after the other.
-  static void close(Sets& sets, const StepList& list) {
-    if (list.count == 0) return;
+  template <Weight weight>
+  void close(Sets& sets) const {
     for (bool grows = true; grows;) {
       const Sets before = sets;
-      step(before, list, 0, sets);
+      step<weight>(before, sets);
       grows = sets != before;
     }
   }
@@ -96,7 +112,7 @@ class HemistichFit::Reader {
   void end(const PatternNode& node, const Sets& here, const Sets& next, PatternSet ending) {
     // What none of the last letters counts for may have been read before the end, or left over.
     Sets closed = next;
-    close(closed, fit_.steps(Weight::none));
+    close<Weight::none>(closed);
     const Letters ends = ((Letters{2} << tail_) - 1) << (last_ - tail_);
     const Letters before_last = last_ > 0 ? (Letters{1} << (last_ - 1)) & windows[node.morae_before] : 0;
     const auto least = [](const Sets& sets, Letters at) {
@@ -120,17 +136,6 @@ class HemistichFit::Reader {
   unsigned last_, tail_;
 };
 
-void HemistichFit::take_steps(const Scansion& line, std::uint8_t limit) {
-  for (StepList& list : by_weight_) list.count = 0;
-  for (std::size_t k = 0; k < step_kinds.size(); ++k) {
-    const StepKind kind = step_kinds[k];
-    const auto from = static_cast<Letters>(line.steps[k]);
-    if (from == 0 || kind.cost >= limit) continue;
-    StepList& list = by_weight_[static_cast<std::size_t>(kind.weight)];
-    list.steps[list.count++] = {from, kind.length, kind.cost};
-  }
-}
-
 MetreCosts HemistichFit::costs(const Scansion& line, MetreSet metres, std::uint8_t limit) {
   PatternCosts costs;
   costs.fill(forbidden);
@@ -138,7 +143,7 @@ MetreCosts HemistichFit::costs(const Scansion& line, MetreSet metres, std::uint8
   const PatternSet asked = patterns_of(metres) & patterns_of_morae(std::max(letters - most_behind - 2, 0),
                                                                    letters + most_ahead + 1);
   if (!line.words.empty() && line.has_steps && letters < 64 && asked != 0) {
-    take_steps(line, limit);
+    for (std::size_t k = 0; k < steps_.size(); ++k) steps_[k] = static_cast<Letters>(line.steps[k]);
     if (limit <= 2)
       Reader<2>(*this, line, asked, costs).run();
     else if (limit <= 5)

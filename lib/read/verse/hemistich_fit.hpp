@@ -25,28 +25,13 @@ class HemistichFit {
 
  private:
   using Letters = std::uint64_t;  ///< one bit each
-  /// Letters from which a step of one length and cost can be taken.
-  struct Steps {
-    Letters from = 0;
-    std::uint8_t length = 0, cost = 0;
-  };
-  /// The steps of one weight, the cheapest first.
-  struct StepList {
-    std::array<Steps, step_kinds.size()> steps{};
-    std::size_t count = 0;
-    const Steps* begin() const { return steps.data(); }
-    const Steps* end() const { return steps.data() + count; }
-  };
   /// By licences, where the readings stand that took so many.
   template <std::size_t Limit>
   using Front = std::array<Letters, Limit>;
   template <std::size_t Limit>
   class Reader;
 
-  void take_steps(const Scansion& line, std::uint8_t limit);
-  const StepList& steps(Weight weight) const { return by_weight_[static_cast<std::size_t>(weight)]; }
-
-  std::array<StepList, 4> by_weight_;
+  std::array<Letters, step_kinds.size()> steps_{};  ///< of the line, as Scansion has them
 };
 
 }  // namespace warraq::read

@@ -28,6 +28,20 @@ Vector choose(Mask mask, Vector yes, Vector no) {
   return (chosen & yes) | (~chosen & no);
 }
 
+/// The first of the cheapest among so many metres.
+std::size_t cheapest(const StepCosts& costs, std::size_t metres) {
+  Costs least = load<Costs>(costs, 0);
+  std::size_t metre = lanes;
+  for (; metre + lanes <= metres; metre += lanes) {
+    const Costs some = load<Costs>(costs, metre);
+    least = choose(some < least, some, least);
+  }
+  std::int16_t cost = costs[0];
+  for (std::size_t lane = 0; lane < lanes; ++lane) cost = std::min(cost, least[lane]);
+  for (; metre < metres; ++metre) cost = std::min(cost, costs[metre]);
+  return static_cast<std::size_t>(std::find(costs.begin(), costs.end(), cost) - costs.begin());
+}
+
 }  // namespace
 
 MetrePath::MetrePath(std::size_t places, std::int16_t change) : change_(change), metres_(metre_count()) {
@@ -59,9 +73,9 @@ void MetrePath::put(const StepCosts& costs, const Origins& origins) {
   Start& before = start_at(reached_);
   ++reached_;
   origins_.insert(origins_.end(), origins.begin(), origins.begin() + static_cast<std::ptrdiff_t>(metres_));
-  const auto best = std::min_element(costs.begin(), costs.begin() + static_cast<std::ptrdiff_t>(metres_));
-  best_.push_back(static_cast<std::uint8_t>(best - costs.begin()));
-  const Costs least = Costs{} + *best;
+  const std::size_t best = cheapest(costs, metres_);
+  best_.push_back(static_cast<std::uint8_t>(best));
+  const Costs least = Costs{} + costs[best];
   for (std::size_t metre = 0; metre < pattern_limit; metre += lanes) {
     store(costs_, metre, load<Costs>(costs, metre) - least);
     store(before.costs, metre, load<Costs>(before.costs, metre) - least);
