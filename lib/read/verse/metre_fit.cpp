@@ -2,31 +2,24 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
+
+#include "base/byte_blocks.hpp"
 
 namespace warraq::read {
 
 namespace {
 
-constexpr std::size_t together = 32;  ///< patterns taken in one go
-constexpr std::size_t groups = pattern_limit / together;
-constexpr PatternSet one_group = 0xFFFFFFFF;
-
-/// The costs are never the same ones, which lets the compiler take many in one instruction; no sum passes
-/// what a byte holds.
-inline void relax_group(std::uint8_t* __restrict to, const std::uint8_t* __restrict from,
-                        const std::uint8_t* __restrict row, std::uint8_t cost) {
-  for (std::size_t p = 0; p < together; ++p) {
-    const auto sum = static_cast<std::uint8_t>(from[p] + row[p] + cost);
-    to[p] = to[p] < sum ? to[p] : sum;
+/// to = min(to, from + row + cost); no sum passes what a byte holds.
+inline void relax(PatternCosts& to, const PatternCosts& from, const PatternCosts& row, std::uint8_t cost) {
+  const auto load = [](const PatternCosts& costs, std::size_t at) {
+    return load_block(reinterpret_cast<const char*>(costs.data() + at));
+  };
+  for (std::size_t at = 0; at < pattern_limit; at += sizeof(ByteBlock)) {
+    const ByteBlock sum = load(from, at) + load(row, at) + cost, before = load(to, at);
+    const ByteBlock least = before < sum ? before : sum;
+    std::memcpy(to.data() + at, &least, sizeof least);
   }
-}
-
-/// to = min(to, from + row + cost) in all groups with a pattern of `open`.
-inline void relax(PatternCosts& to, const PatternCosts& from, const PatternCosts& row, std::uint8_t cost,
-                  PatternSet open) {
-  for (std::size_t group = 0; group < groups; ++group, open >>= together)
-    if (const std::size_t at = group * together; (open & one_group) != 0)
-      relax_group(to.data() + at, from.data() + at, row.data() + at, cost);
 }
 
 /// Calls `use(place)` for each bit.
@@ -157,7 +150,7 @@ inline void MetreFit::step(const Cell& from, std::size_t node, int place, const 
                            std::uint8_t cost) {
   const PatternSet open = from.live & row.open;
   if (open == 0 || place < 0 || place >= band) return;
-  relax(reach(node, place).costs, from.costs, row.costs, cost, open);
+  relax(reach(node, place).costs, from.costs, row.costs, cost);
 }
 
 void MetreFit::forward(const Scansion& line, std::span<const std::size_t> words, const Follow& follow) {
@@ -216,7 +209,7 @@ void MetreFit::finish(PatternCosts& costs, std::size_t node, const MetreRows& ro
     const int at = static_cast<int>(letters) + place - lead;
     if (at < 0 || at > static_cast<int>(longest_pattern)) return;
     const MetreRow& row = rows[static_cast<std::size_t>(at)];
-    relax(costs, cell(node, place).costs, row.costs, 0, row.open);
+    relax(costs, cell(node, place).costs, row.costs, 0);
   });
 }
 
