@@ -10,7 +10,7 @@ namespace {
 /// Of so few licences that no other metre is asked about; and those that stand for the ones not asked.
 constexpr std::uint8_t easy = 1, badly = 4;
 
-bool are_few(MetreSet metres) { return std::popcount(metres) * 4 < static_cast<int>(metre_count()); }
+bool are_few(MetreSet metres) { return std::popcount(metres) * 2 < static_cast<int>(metre_count()); }
 
 template <typename Use>
 void for_each_metre(MetreSet metres, const Use& use) {
