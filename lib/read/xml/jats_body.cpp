@@ -10,10 +10,6 @@ namespace warraq::read {
 
 namespace {
 
-/// Words read out of elements inside of others so read (a caption in a caption's table); deeper ones come as
-/// plain words.
-constexpr int deepest_walks = 16;
-
 bool is_note_call(pugi::xml_node xref) {
   const std::string_view type = find_attribute(xref, "ref-type").value();
   return type == "fn" || type == "footnote";
@@ -21,39 +17,12 @@ bool is_note_call(pugi::xml_node xref) {
 
 }  // namespace
 
-JatsBody::JatsBody(XmlTree& tree, Article& article) : tree_(tree), article_(article) {
+JatsBody::JatsBody(XmlTree& tree, Article& article) : XmlBody(tree, article) {
   for_each_element(tree.root(), [&](pugi::xml_node node) {
     if (is(node, "fn") && !is(node.parent(), "table-wrap-foot"))
       notes_.define(node, find_attribute(node, "id").value());
     if (is(node, "xref") && is_note_call(node)) notes_.expect_call(find_attribute(node, "rid").value());
   });
-}
-
-/// False where elements read by themselves nest too deep: then the words of this one come as they stand.
-bool JatsBody::begin_walk(pugi::xml_node node) {
-  if (walks_ >= deepest_walks) {
-    content_.words(tree_.plain(node), tree_.source(node));
-    return false;
-  }
-  ++walks_;
-  return true;
-}
-
-void JatsBody::walk(pugi::xml_node node) {
-  if (!begin_walk(node)) return;
-  walk_below(node, *this);
-  --walks_;
-}
-
-void JatsBody::read(pugi::xml_node part) {
-  walk(part);
-  content_.end_paragraph();
-}
-
-Text JatsBody::read_text(pugi::xml_node node) {
-  content_.begin_text();
-  walk(node);
-  return content_.end_text();
 }
 
 Text JatsBody::read_texts(const std::vector<pugi::xml_node>& nodes) {
@@ -63,25 +32,6 @@ Text JatsBody::read_texts(const std::vector<pugi::xml_node>& nodes) {
     content_.words(" ");
   }
   return content_.end_text();
-}
-
-void JatsBody::enter_section(Text title) {
-  ++depth_;
-  content_.add_heading(std::move(title), std::min(depth_, 6));
-}
-
-void JatsBody::read_notes() {
-  while (const auto called = notes_.next()) {
-    Text text = read_text(called->node);
-    article_.notes[called->number].text = std::move(text);
-    article_.notes[called->number].language = tree_.language(called->node);
-  }
-}
-
-void JatsBody::finish() {
-  read_notes();
-  article_.blocks = content_.take();
-  tell_too_deep(content_, article_.diagnostics);
 }
 
 void JatsBody::text(pugi::xml_node node) {
@@ -263,7 +213,7 @@ JatsBody::Action JatsBody::label(pugi::xml_node node) {
       break;
   }
   content_.end_paragraph();
-  return mark(node, Mark{.kind = MarkKind::strong});
+  return plain_mark(node, MarkKind::strong);
 }
 
 /// Words that open the paragraph after them.

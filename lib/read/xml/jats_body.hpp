@@ -3,33 +3,21 @@
 /// The body and the back of a JATS article as blocks and notes.
 
 #include <string>
-#include <unordered_set>
 #include <vector>
 
-#include "read/xml/content_builder.hpp"
 #include "read/xml/jats_elements.hpp"
-#include "read/xml/note_book.hpp"
-#include "read/xml/xml_tree.hpp"
+#include "read/xml/xml_body.hpp"
 
 namespace warraq::read {
 
-class JatsBody {
+class JatsBody : public XmlBody<JatsBody> {
  public:
   /// Looks through all of `tree` for notes and their calls.
   JatsBody(XmlTree& tree, Article& article);
 
-  /// The blocks of a part: <body>, <back>, <abstract>.
-  void read(pugi::xml_node part);
-  /// Words by themselves: a title, a name. Blocks inside become lines.
-  Text read_text(pugi::xml_node node);
-  /// The same, of several nodes with a space between each two.
+  /// The words of several nodes with a space between each two.
   Text read_texts(const std::vector<pugi::xml_node>& nodes);
-  /// A heading below which what is read next stands, until leave_section().
-  void enter_section(Text title);
-  void leave_section() { --depth_; }
   void add(BlockContent content, SourceSpan source = {}) { content_.add(std::move(content), source); }
-  /// Puts all blocks and the called notes into the article.
-  void finish();
 
   // What walk_below() calls.
   enum class Action : std::uint8_t {
@@ -52,7 +40,6 @@ class JatsBody {
  private:
   Action enter_words(JatsKind kind, pugi::xml_node node);
   Action enter_blocks(JatsKind kind, pugi::xml_node node);
-  Action mark(pugi::xml_node node, std::optional<Mark> mark);
   Action styled(pugi::xml_node node);
   Action link(pugi::xml_node node, std::string target);
   Action reference_call(pugi::xml_node node);
@@ -86,20 +73,8 @@ class JatsBody {
   void cite_names(pugi::xml_node node);
   void cite_part(pugi::xml_node node, std::string_view before);
 
-  /// Walks below a node that something is read out of; refused when such reading nests too deep.
-  void walk(pugi::xml_node node);
-  bool begin_walk(pugi::xml_node node);
-  Action only(pugi::xml_node chosen);
   void lead(pugi::xml_node node, std::string_view after);
-  void read_notes();
 
-  XmlTree& tree_;
-  Article& article_;
-  ContentBuilder content_;
-  NoteBook notes_;
-  std::vector<Text> captions_;  ///< of the figures and tables that are open, until something takes them
-  int depth_ = 0;               ///< of sections with a title
-  int walks_ = 0;
   pugi::xml_node stopped_;  ///< words whose first sign stands behind a formula already
 };
 

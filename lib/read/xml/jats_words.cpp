@@ -23,21 +23,21 @@ pugi::xml_node first_below(pugi::xml_node top, std::string_view name) {
 JatsBody::Action JatsBody::enter_words(JatsKind kind, pugi::xml_node node) {
   switch (kind) {
     case JatsKind::italic:
-      return mark(node, Mark{.kind = MarkKind::emphasis});
+      return plain_mark(node, MarkKind::emphasis);
     case JatsKind::bold:
-      return mark(node, Mark{.kind = MarkKind::strong});
+      return plain_mark(node, MarkKind::strong);
     case JatsKind::small_caps:
-      return mark(node, Mark{.kind = MarkKind::small_caps});
+      return plain_mark(node, MarkKind::small_caps);
     case JatsKind::underline:
-      return mark(node, Mark{.kind = MarkKind::underline});
+      return plain_mark(node, MarkKind::underline);
     case JatsKind::strike:
-      return mark(node, Mark{.kind = MarkKind::strike});
+      return plain_mark(node, MarkKind::strike);
     case JatsKind::subscript:
-      return mark(node, Mark{.kind = MarkKind::subscript});
+      return plain_mark(node, MarkKind::subscript);
     case JatsKind::superscript:
-      return mark(node, Mark{.kind = MarkKind::superscript});
+      return plain_mark(node, MarkKind::superscript);
     case JatsKind::monospace:
-      return mark(node, Mark{.kind = MarkKind::code});
+      return plain_mark(node, MarkKind::code);
     case JatsKind::styled:
       return styled(node);
     case JatsKind::link: {
@@ -85,19 +85,14 @@ JatsBody::Action JatsBody::enter_words(JatsKind kind, pugi::xml_node node) {
   }
 }
 
-JatsBody::Action JatsBody::mark(pugi::xml_node node, std::optional<Mark> mark) {
-  content_.open_mark(local_name(node), std::move(mark));
-  return Action::mark;
-}
-
 /// Words whose style or language the element says.
 JatsBody::Action JatsBody::styled(pugi::xml_node node) {
   const std::string style = tree_.attribute(node, "style") + tree_.attribute(node, "style-type");
   const auto has = [&](std::string_view word) { return style.find(word) != std::string::npos; };
-  if (has("italic")) return mark(node, Mark{.kind = MarkKind::emphasis});
-  if (has("bold")) return mark(node, Mark{.kind = MarkKind::strong});
-  if (has("underline")) return mark(node, Mark{.kind = MarkKind::underline});
-  if (has("line-through")) return mark(node, Mark{.kind = MarkKind::strike});
+  if (has("italic")) return plain_mark(node, MarkKind::emphasis);
+  if (has("bold")) return plain_mark(node, MarkKind::strong);
+  if (has("underline")) return plain_mark(node, MarkKind::underline);
+  if (has("line-through")) return plain_mark(node, MarkKind::strike);
   const Language language = tree_.language(node);
   if (!language.known()) return mark(node, std::nullopt);
   Mark quoted{.kind = MarkKind::quotation};
@@ -134,16 +129,6 @@ JatsBody::Action JatsBody::footnote(pugi::xml_node node) {
     return Action::apart;
   }
   content_.note_call(notes_.call(node, note_mark(tree_.plain(child(node, "label"))), article_));
-  return Action::skip;
-}
-
-/// Visits one element by itself, out of the order of the text.
-JatsBody::Action JatsBody::only(pugi::xml_node chosen) {
-  if (!begin_walk(chosen)) return Action::skip;
-  const Action action = enter(chosen);
-  if (action != Action::skip) walk_below(chosen, *this);
-  leave(chosen, action);
-  --walks_;
   return Action::skip;
 }
 

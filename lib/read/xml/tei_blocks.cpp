@@ -113,7 +113,7 @@ TeiBody::Action TeiBody::label(pugi::xml_node node) {
   pugi::xml_node next = node.next_sibling();
   while (next && next.type() != pugi::node_element) next = next.next_sibling();
   if (is(node.parent(), "list") && next && is(next, "item")) return Action::skip;
-  return mark(node, Mark{.kind = MarkKind::strong});
+  return plain_mark(node, MarkKind::strong);
 }
 
 TeiBody::Action TeiBody::figure(pugi::xml_node node) {

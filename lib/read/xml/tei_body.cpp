@@ -10,9 +10,6 @@ namespace warraq::read {
 
 namespace {
 
-/// Words read out of elements inside of others so read; deeper ones come as plain words.
-constexpr int deepest_walks = 16;
-
 std::string_view fragment(std::string_view target) {
   return target.starts_with('#') ? target.substr(1) : std::string_view();
 }
@@ -21,7 +18,7 @@ std::string id_of(pugi::xml_node node) { return std::string(find_attribute(node,
 
 }  // namespace
 
-TeiBody::TeiBody(XmlTree& tree, Article& article) : tree_(tree), article_(article) {
+TeiBody::TeiBody(XmlTree& tree, Article& article) : XmlBody(tree, article) {
   for_each_element(tree.root(), [&](pugi::xml_node node) {
     const TeiKind kind = tei_kind(local_name(node));
     if (kind == TeiKind::note) {
@@ -52,48 +49,6 @@ bool tei_holds_blocks(pugi::xml_node node) {
     default:
       return is(node, "postscript") || is(node, "opener") || is(node, "closer") || is(node, "argument");
   }
-}
-
-/// False where elements read by themselves nest too deep: then the words of this one come as they stand.
-bool TeiBody::begin_walk(pugi::xml_node node) {
-  if (walks_ >= deepest_walks) {
-    content_.words(tree_.plain(node), tree_.source(node));
-    return false;
-  }
-  ++walks_;
-  return true;
-}
-
-void TeiBody::walk(pugi::xml_node node) {
-  if (!begin_walk(node)) return;
-  walk_below(node, *this);
-  --walks_;
-}
-
-void TeiBody::read(pugi::xml_node text) {
-  walk(text);
-  content_.end_paragraph();
-}
-
-Text TeiBody::read_text(pugi::xml_node node) {
-  content_.begin_text();
-  walk(node);
-  return content_.end_text();
-}
-
-void TeiBody::enter_section(Text title) {
-  ++depth_;
-  content_.add_heading(std::move(title), std::min(depth_, 6));
-}
-
-void TeiBody::finish() {
-  while (const auto called = notes_.next()) {
-    Text text = read_text(called->node);
-    article_.notes[called->number].text = std::move(text);
-    article_.notes[called->number].language = tree_.language(called->node);
-  }
-  article_.blocks = content_.take();
-  tell_too_deep(content_, article_.diagnostics);
 }
 
 void TeiBody::text(pugi::xml_node node) {
@@ -343,7 +298,7 @@ void TeiBody::cite(pugi::xml_node node) {
     if (is(one, "analytic") || is(one, "monogr") || is(one, "series") || is(one, "imprint")) {
       if (!begin_walk(one)) return;
       cite(one);
-      --walks_;
+      end_walk();
       return;
     }
     only(one);

@@ -94,11 +94,6 @@ TeiBody::Action TeiBody::enter_words(TeiKind kind, pugi::xml_node node) {
   }
 }
 
-TeiBody::Action TeiBody::mark(pugi::xml_node node, std::optional<Mark> mark) {
-  content_.open_mark(local_name(node), std::move(mark));
-  return Action::mark;
-}
-
 TeiBody::Action TeiBody::highlighted(pugi::xml_node node) {
   for (const char* name : {"rend", "rendition", "style"}) {
     const std::string look = tree_.attribute(node, name);
@@ -122,16 +117,6 @@ TeiBody::Action TeiBody::title(pugi::xml_node node) {
   const std::string_view level = find_attribute(node, "level").value();
   if (level == "a" || level == "u") return mark(node, std::nullopt);
   return plain_mark(node, MarkKind::emphasis);
-}
-
-/// Visits one element by itself, out of the order of the text.
-TeiBody::Action TeiBody::only(pugi::xml_node chosen) {
-  if (!begin_walk(chosen)) return Action::skip;
-  const Action action = enter(chosen);
-  if (action != Action::skip) walk_below(chosen, *this);
-  leave(chosen, action);
-  --walks_;
-  return Action::skip;
 }
 
 TeiBody::Action TeiBody::choice(pugi::xml_node node) {
