@@ -186,7 +186,9 @@ class ArchiveWalk {
 std::string first_bytes(const fs::path& file) { return read_start(file, 4096); }
 
 /// Books and Word files, zip files both, have no lines to share.
-bool may_share_lines(std::string_view start) { return !is_archive(start) && !start.starts_with("PK\x03\x04"); }
+bool may_share_lines(std::string_view start) {
+  return !is_archive(start) && !start.starts_with("PK\x03\x04");
+}
 
 void count_lines(const fs::path& file, const std::string& name, const std::string& encoding,
                  CommonLines& common) {

@@ -32,7 +32,8 @@ bool is_address(std::string_view word) {
 
 bool is_identifier(std::string_view word) {
   if (word.find_first_of("_\\`{}=<>") != std::string_view::npos || contains(word, "::")) return true;
-  if (contains(word, "()") || (word.starts_with("--") && word.size() > 2 && ascii_letter(word[2]))) return true;
+  if (contains(word, "()") || (word.starts_with("--") && word.size() > 2 && ascii_letter(word[2])))
+    return true;
   // A file name: letters on both sides of one full stop, the last of them few and small.
   const std::size_t dot = word.rfind('.');
   if (dot == std::string_view::npos || dot == 0 || word.size() - dot < 3 || word.size() - dot > 6)
@@ -54,7 +55,8 @@ bool is_iso_date(std::string_view word) {
 /// 12.03.2024: its last group is a year
 bool is_date(std::string_view word) {
   const std::size_t last = word.rfind('.');
-  return last != std::string_view::npos && word.size() - last == 5 && std::count(word.begin(), word.end(), '.') == 2;
+  return last != std::string_view::npos && word.size() - last == 5 &&
+         std::count(word.begin(), word.end(), '.') == 2;
 }
 
 /// 1.22.3 and v1.2

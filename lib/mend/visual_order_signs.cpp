@@ -249,8 +249,8 @@ inline char32_t plain_letter(char32_t c) {
   return is_form(c) ? letter_of_form(c) : c;
 }
 
-/// Arabic letters proper, of which most words consist, by their two bytes: yeh and kaf as Persian writes them,
-/// 0 for all else.
+/// Arabic letters proper, of which most words consist, by their two bytes: yeh and kaf as Persian writes
+/// them, 0 for all else.
 class PlainLetters {
  public:
   constexpr PlainLetters() {
@@ -404,8 +404,7 @@ class LineReader {
 
   void weigh_word() {
     if (is_form(first_) && is_form(last_)) {
-      if (const int sides = form_side(last_) - form_side(first_); sides != 0)
-        letters_say(sides, form_weight);
+      if (const int sides = form_side(last_) - form_side(first_); sides != 0) letters_say(sides, form_weight);
     }
     const bool first_ends = only_ends_words(plain_letter(first_)),
                last_ends = only_ends_words(plain_letter(last_));

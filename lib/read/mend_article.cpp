@@ -95,8 +95,7 @@ class Mender {
     TextChanges& changes = changes_.emplace_back();
     changes.reserve(traced.size());
     for (const TracedEdit& edit : traced)
-      changes.push_back(
-          {edit.rules, edit.source, part(text.utf8, edit.old), part(mended.utf8, edit.fresh)});
+      changes.push_back({edit.rules, edit.source, part(text.utf8, edit.old), part(mended.utf8, edit.fresh)});
   }
   void report(const Text& text, Suspect suspect) {
     if (++suspects_[suspect.code] > suspects_told) return;

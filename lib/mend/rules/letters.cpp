@@ -43,7 +43,8 @@ class ArabicSet {
  public:
   constexpr explicit ArabicSet(std::initializer_list<char32_t> letters) {
     for (const char32_t c : letters)
-      bytes_[count_++] = {static_cast<unsigned char>(0xC0 | c >> 6), static_cast<unsigned char>(0x80 | (c & 0x3F))};
+      bytes_[count_++] = {static_cast<unsigned char>(0xC0 | c >> 6),
+                          static_cast<unsigned char>(0x80 | (c & 0x3F))};
   }
   std::size_t next_in(std::string_view text, std::size_t from) const {
     const auto may_be = [this](ByteBlock byte, ByteBlock next) {

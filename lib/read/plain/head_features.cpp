@@ -1,8 +1,8 @@
 #include "read/plain/head_features.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <array>
+#include <functional>
 
 #include "read/plain/tail.hpp"
 #include "read/words/labels.hpp"

@@ -40,13 +40,13 @@ struct LineShape {
   std::uint32_t lower_words = 0;    ///< words that begin with a small letter
   std::uint32_t capitals = 0;       ///< capital letters
   std::array<std::uint32_t, script_count> script_letters{};
-  std::uint32_t inner_ends = 0;  ///< sentence ends with a space after them
-  char32_t first = 0;            ///< the first character
-  char32_t first_letter = 0;     ///< the first letter or digit
-  char32_t last = 0;             ///< the last character but for closing quotes, brackets and note marks
+  std::uint32_t inner_ends = 0;    ///< sentence ends with a space after them
+  char32_t first = 0;              ///< the first character
+  char32_t first_letter = 0;       ///< the first letter or digit
+  char32_t last = 0;               ///< the last character but for closing quotes, brackets and note marks
   std::uint32_t widest_space = 0;  ///< the most spaces in a row
   AsciiSet signs;                  ///< its ASCII characters but for small letters inside words
-  bool has_marks = false;        ///< `*` `_` `` ` `` or a dagger somewhere
+  bool has_marks = false;          ///< `*` `_` `` ` `` or a dagger somewhere
 
   Script script() const;  ///< the one most letters are of
   bool starts_lower() const { return is_lower(first_letter); }

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <map>
-#include <utility>
 #include <string>
+#include <utility>
 
 #include "read/verse/metres.hpp"
 #include "read/verse/poem_metre.hpp"

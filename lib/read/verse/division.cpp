@@ -134,20 +134,20 @@ bool is_among(const std::array<ShortWord, N>& list, ShortWord word) {
 }
 
 // Words that lean on the next one: no hemistich ends with them. Folded.
-constexpr auto leaning = short_words({"و",  "که", "از",  "به",  "ز",  "در",   "چو",  "ای",
-                                                      "هر", "چه", "چون", "این", "یک", "کاین", "کان", "کز",
-                                                      "کش", "تا", "بر",  "وز",  "می", "همی",  "نمی", "یا"});
+constexpr auto leaning =
+    short_words({"و",  "که",   "از",  "به", "ز",  "در", "چو", "ای", "هر", "چه",  "چون", "این",
+                 "یک", "کاین", "کان", "کز", "کش", "تا", "بر", "وز", "می", "همی", "نمی", "یا"});
 // The same in Pashto, Sorani and Urdu, as far as they are no words of Persian. Folded.
 constexpr auto leaning_elsewhere = short_words({"د", "په", "چې", "له", "بۆ", "اور"});
 // The same in Pashto, words that Persian has too and leans on less. Folded.
 constexpr auto leaning_in_pashto = short_words({"او", "خو"});
 // Words that lean on the one before: no hemistich begins with them. Folded.
-constexpr auto enclitic = short_words({"را", "است", "ست",  "ام",  "اند", "ها",
-                                                       "اش", "ات",  "ایم", "اید", "های", "تر"});
+constexpr auto enclitic =
+    short_words({"را", "است", "ست", "ام", "اند", "ها", "اش", "ات", "ایم", "اید", "های", "تر"});
 // Words that often open the second half of a Persian bayt. Folded.
-constexpr auto opening = short_words({"که", "چو", "چون", "ز",   "از", "و",    "اگر", "گر",
-                                                      "تا", "ور", "وگر", "مگر", "کز", "کاین", "به",  "نه",
-                                                      "هم", "وز", "چه",  "کان", "کش", "یا",   "چې"});
+constexpr auto opening =
+    short_words({"که", "چو",   "چون", "ز",  "از", "و",  "اگر", "گر",  "تا", "ور", "وگر", "مگر",
+                 "کز", "کاین", "به",  "نه", "هم", "وز", "چه",  "کان", "کش", "یا", "چې"});
 
 }  // namespace
 
@@ -225,7 +225,8 @@ std::vector<Gap> gaps_of(std::string_view line) {
     gap.wide = words[i + 1].begin > words[i].end + 1;
     gap.rhyme = row.rhyme_at(i);
     const ShortWord last = short_word_in(line.substr(words[i].begin, words[i].end - words[i].begin)),
-                    next = short_word_in(line.substr(words[i + 1].begin, words[i + 1].end - words[i + 1].begin));
+                    next =
+                        short_word_in(line.substr(words[i + 1].begin, words[i + 1].end - words[i + 1].begin));
     gap.weak_end = is_among(leaning, last) || is_among(enclitic, next);
     gap.strong_start = is_among(opening, next);
     gaps.push_back(gap);

@@ -81,9 +81,8 @@ class HemistichFit::Reader {
   /// All kinds of step that are of the weight, written out one after the other.
   template <Weight weight>
   void step(const Sets& from, Sets& to) const {
-    [&]<std::size_t... Kind>(std::index_sequence<Kind...>) {
-      (step_of_kind<weight, Kind>(from, to), ...);
-    }(std::make_index_sequence<step_kinds.size()>{});
+    [&]<std::size_t... Kind>(std::index_sequence<Kind...>) { (step_of_kind<weight, Kind>(from, to), ...); }
+    (std::make_index_sequence<step_kinds.size()>{});
   }
   template <Weight weight, std::size_t Kind>
   void step_of_kind(const Sets& from, Sets& to) const {

@@ -30,8 +30,8 @@ void for_each_place(std::uint32_t places, const Use& use) {
 
 std::size_t lowest(LetterSet letters) {
   const auto low = static_cast<std::uint64_t>(letters);
-  return static_cast<std::size_t>(low != 0 ? std::countr_zero(low)
-                                           : 64 + std::countr_zero(static_cast<std::uint64_t>(letters >> 64)));
+  return static_cast<std::size_t>(
+      low != 0 ? std::countr_zero(low) : 64 + std::countr_zero(static_cast<std::uint64_t>(letters >> 64)));
 }
 
 /// Morae of a step, the least and the most that it may take.

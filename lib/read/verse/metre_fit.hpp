@@ -88,7 +88,7 @@ class MetreFit {
 
   CellPool pool_;
   std::unique_ptr<Cell*[]> cells_;  ///< by node and place; only those reached are set
-  std::vector<Step> steps_;  ///< of the line, sorted by `from`
+  std::vector<Step> steps_;         ///< of the line, sorted by `from`
   std::vector<Node> nodes_;
   std::vector<Rest> rests_;
 };

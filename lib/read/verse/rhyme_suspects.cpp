@@ -107,7 +107,8 @@ std::optional<Break> break_of_ghazal(std::vector<Ending>& lines) {
       continue;
     }
     Ending& line = lines[vote.stranger];
-    if (found || line.at(place) == 0 || !differ_in_dots(line.at(place), vote.letter, line.is_last_of_word(place)))
+    if (found || line.at(place) == 0 ||
+        !differ_in_dots(line.at(place), vote.letter, line.is_last_of_word(place)))
       break;
     found = Break{vote.stranger, place, vote.letter};
   }

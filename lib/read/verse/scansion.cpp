@@ -10,8 +10,8 @@ namespace {
 
 // What a reading costs that is allowed but not the usual one.
 constexpr std::uint8_t lengthened_ezafe = 1, lengthened_heh = 1, lengthened_vav = 1, unwritten_shadda = 2,
-                       shortened_vowel = 2, vowel_before_vowel = 1, vowel_before_article = 1, dropped_stop = 1,
-                       stray_alef = 3, joined_alef = 2, vav_after_heh = 1;
+                       shortened_vowel = 2, vowel_before_vowel = 1, vowel_before_article = 1,
+                       dropped_stop = 1, stray_alef = 3, joined_alef = 2, vav_after_heh = 1;
 
 /// What the rules tell apart.
 enum class LetterSign : std::uint8_t {
@@ -189,7 +189,8 @@ class Scanner {
         vowel_(madda_ | (inside_ & (alef_ | vav_ | yeh_))),
         silent_heh_(heh_ & ends_ & inside_ & ~previous(alef_ | madda_)),
         st_(begins_ & of(line, LetterSign::seen) & next(inside_ & teh_ & ends_)),
-        ast_(begins_ & alef_ & next(inside_ & of(line, LetterSign::seen)) & next(inside_ & teh_ & ends_, 2)) {}
+        ast_(begins_ & alef_ & next(inside_ & of(line, LetterSign::seen)) & next(inside_ & teh_ & ends_, 2)) {
+  }
 
   void take_steps() {
     drops();

@@ -12,8 +12,8 @@
 /// with exceptions, each a step of its own: ezafe and the conjunction vav may be lengthened, alef at a word's
 /// beginning is elided, heh at a word's end is a vowel's sign, noon after a long vowel counts nothing ...
 ///
-/// All letters of a line are told at once: those from which a step of one kind can be taken are a set, one bit
-/// each, and a rule is an expression on sets of letters.
+/// All letters of a line are told at once: those from which a step of one kind can be taken are a set, one
+/// bit each, and a rule is an expression on sets of letters.
 
 #include <array>
 #include <cstddef>
@@ -38,13 +38,13 @@ struct StepKind {
 
 /// Those of one weight together, the cheapest first.
 inline constexpr std::array step_kinds{
-    StepKind{Weight::none, 1, 0},  StepKind{Weight::none, 1, 1},    StepKind{Weight::brief, 1, 0},
-    StepKind{Weight::brief, 2, 0}, StepKind{Weight::brief, 3, 0},   StepKind{Weight::brief, 2, 1},
-    StepKind{Weight::brief, 3, 1}, StepKind{Weight::brief, 2, 2},   StepKind{Weight::brief, 1, 3},
-    StepKind{Weight::heavy, 1, 0}, StepKind{Weight::heavy, 2, 0},   StepKind{Weight::heavy, 3, 0},
-    StepKind{Weight::heavy, 4, 0}, StepKind{Weight::heavy, 1, 1},   StepKind{Weight::heavy, 2, 1},
-    StepKind{Weight::heavy, 3, 1}, StepKind{Weight::heavy, 4, 1},   StepKind{Weight::heavy, 1, 2},
-    StepKind{Weight::heavy, 3, 2}, StepKind{Weight::heavy, 1, 3},   StepKind{Weight::caesura, 1, 0},
+    StepKind{Weight::none, 1, 0},  StepKind{Weight::none, 1, 1},  StepKind{Weight::brief, 1, 0},
+    StepKind{Weight::brief, 2, 0}, StepKind{Weight::brief, 3, 0}, StepKind{Weight::brief, 2, 1},
+    StepKind{Weight::brief, 3, 1}, StepKind{Weight::brief, 2, 2}, StepKind{Weight::brief, 1, 3},
+    StepKind{Weight::heavy, 1, 0}, StepKind{Weight::heavy, 2, 0}, StepKind{Weight::heavy, 3, 0},
+    StepKind{Weight::heavy, 4, 0}, StepKind{Weight::heavy, 1, 1}, StepKind{Weight::heavy, 2, 1},
+    StepKind{Weight::heavy, 3, 1}, StepKind{Weight::heavy, 4, 1}, StepKind{Weight::heavy, 1, 2},
+    StepKind{Weight::heavy, 3, 2}, StepKind{Weight::heavy, 1, 3}, StepKind{Weight::caesura, 1, 0},
 };
 
 /// The end of a word: after so many letters and so many bytes of the line.

@@ -17,9 +17,11 @@ std::vector<std::string> split_words(std::string_view folded) {
 }
 
 bool is_among(std::string_view spaced_list, std::string_view word) {
-  for (std::size_t at = spaced_list.find(word); at < spaced_list.size(); at = spaced_list.find(word, at + 1)) {
+  for (std::size_t at = spaced_list.find(word); at < spaced_list.size();
+       at = spaced_list.find(word, at + 1)) {
     const std::size_t end = at + word.size();
-    if (at > 0 && spaced_list[at - 1] == ' ' && end < spaced_list.size() && spaced_list[end] == ' ') return true;
+    if (at > 0 && spaced_list[at - 1] == ' ' && end < spaced_list.size() && spaced_list[end] == ' ')
+      return true;
   }
   return false;
 }

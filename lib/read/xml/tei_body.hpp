@@ -16,7 +16,6 @@ class TeiBody : public XmlBody<TeiBody> {
   /// Looks through all of `tree` for notes and their calls.
   TeiBody(XmlTree& tree, Article& article);
 
-
   // What walk_below() calls.
   enum class Action : std::uint8_t {
     skip,

@@ -22,11 +22,14 @@ Traits of_all_pairs(const std::vector<std::string>& characters) {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(a_text_has_what_its_pairs_of_characters_have) {
-  const std::vector<std::string> common = {"ا", "ب", "م", "و", " ", "ی", "a", "e", "T", ".", "ک", "ې", "é", "ي"};
-  const std::vector<std::string> rare = {" ", "  ", "ك", "ى", "ۀ", "ہ", "ھ", "ە", "ڪ", "پ", "گ", "ێ", "ۓ", "۔",
-                                         "٣", "۳", "7", "\u064E", "\u0651", "\u0640", "\u200C", "\u00A0", "\u2009",
-                                         "\u00AD", "(", ")", ":", "/", "&", "\\", "\t", "\n", "я", "ω", "א", "中",
-                                         "\U0001F600", "\u0301", "×", "\uFEFF", "\uFFFD", "ﷲ", "،", "؟", "-", "\""};
+  const std::vector<std::string> common = {"ا", "ب", "م", "و", " ", "ی", "a",
+                                           "e", "T", ".", "ک", "ې", "é", "ي"};
+  const std::vector<std::string> rare = {
+      " ",      "  ",     "ك",      "ى",      "ۀ", "ہ",  "ھ",          "ە",      "ڪ",      "پ",
+      "گ",      "ێ",      "ۓ",      "۔",      "٣", "۳",  "7",          "\u064E", "\u0651", "\u0640",
+      "\u200C", "\u00A0", "\u2009", "\u00AD", "(", ")",  ":",          "/",      "&",      "\\",
+      "\t",     "\n",     "я",      "ω",      "א", "中", "\U0001F600", "\u0301", "×",      "\uFEFF",
+      "\uFFFD", "ﷲ",      "،",      "؟",      "-", "\""};
   std::mt19937 random(5);
   for (int round = 0; round < 20000; ++round) {
     const std::size_t kinds = random() % common.size() + 1, size = random() % 60;
