@@ -105,6 +105,10 @@ class ArticleBuilder {
       case Role::signature:
         add_signature(unit);
         break;
+      case Role::closing:
+        blocks_.add(unit);
+        sign(name_in_closing(document_.first_line(unit).text), document_.first_line(unit));
+        break;
       case Role::bio:
         article_.bio = join_lines(std::move(article_.bio), running(unit));
         break;
@@ -194,16 +198,19 @@ class ArticleBuilder {
     const Line& line = document_.first_line(unit);
     const std::string_view name = signed_name(line.text);
     std::string_view rest = line.text;
-    if (!signed_ && article_.authors.empty()) {
-      for (const std::string_view one : part_names(name))
-        add_author(maker_.label({one, line.offset + offset_in(line, one)}), article_);
-      rest = without_commas(line.text.substr(name.size()));
-    }
+    if (sign(name, line)) rest = without_commas(line.text.substr(name.size()));
     signed_ = true;
     if (!rest.empty())
       article_.credit =
           join_lines(std::move(article_.credit),
                      maker_.running(std::vector{Slice{rest, line.offset + offset_in(line, rest)}}));
+  }
+  /// False where nobody is named, or somebody is the author already.
+  bool sign(std::string_view name, const Line& line) {
+    if (name.empty() || signed_ || !article_.authors.empty()) return false;
+    for (const std::string_view one : part_names(name))
+      add_author(maker_.label({one, line.offset + offset_in(line, one)}), article_);
+    return signed_ = true;
   }
   static std::size_t offset_in(const Line& line, std::string_view part) {
     return static_cast<std::size_t>(part.data() - line.text.data());

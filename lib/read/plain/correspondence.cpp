@@ -21,17 +21,27 @@ constexpr std::size_t tail_lines = 14;      ///< the closing among so many
 constexpr std::size_t signature_lines = 5;  ///< name, office, place, date: more is no signature
 constexpr std::uint32_t prose_words = 12;   ///< a line of so many is running text
 
-std::string_view before_comma(std::string_view text) {
+/// What stands on both sides of the first comma; all of it before where there is none.
+struct Parts {
+  std::string_view before, after;
+};
+Parts parts_at_comma(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
-    if (is_comma(decode(text, i))) return trim(text.substr(0, begin));
+    if (is_comma(decode(text, i))) return {trim(text.substr(0, begin)), trim(text.substr(i))};
   }
-  return text;
+  return {text, {}};
 }
+std::string_view before_comma(std::string_view text) { return parts_at_comma(text).before; }
 
 /// "T. W.", "K.A."
 bool are_initials(const LineShape& shape) {
   return shape.letters > 0 && shape.letters <= 4 && shape.capitals == shape.letters;
+}
+
+bool may_be_signer(std::string_view name) {
+  const LineShape shape = shape_of(name);
+  return name_likeness(name, shape) > 0 || are_initials(shape);
 }
 
 /// "New York, 3 March 1978", "مزار شریف، ۱۲ مهر ۱۳۵۷": a place of a few words, its comma, a date.
@@ -127,9 +137,7 @@ class LetterMarker {
   }
   bool is_signed(const Line& line) const {
     if (line.shape.words > 8 || !may_sign(line)) return false;
-    const std::string_view name = before_comma(line.text);
-    return name_likeness(name, shape_of(name)) > 0 || are_initials(shape_of(name)) ||
-           !credited_name(line.text).empty();
+    return may_be_signer(before_comma(line.text)) || !credited_name(line.text).empty();
   }
   static bool may_sign(const Line& line) {
     return line.shape.words > 0 && line.shape.words <= 10 && contact_line(line.text).empty() &&
@@ -208,6 +216,12 @@ class LetterMarker {
 }  // namespace
 
 std::string_view signed_name(std::string_view line) { return before_comma(line); }
+
+std::string_view name_in_closing(std::string_view line) {
+  const auto [leave, name] = parts_at_comma(line);
+  const bool named = is_closing(fold(leave)) && may_be_signer(name) && !is_closing(fold(name));
+  return named ? name : std::string_view();
+}
 
 void mark_letter(std::vector<Line>& lines) { LetterMarker(lines).mark(); }
 

@@ -21,5 +21,7 @@ void mark_letter(std::vector<Line>& lines);
 
 /// The name a signature's line begins with: before the first comma.
 std::string_view signed_name(std::string_view line);
+/// Who takes leave in the closing itself: "Yours sincerely, T. W."; empty where nobody is named.
+std::string_view name_in_closing(std::string_view line);
 
 }  // namespace warraq::read

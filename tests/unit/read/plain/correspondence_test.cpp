@@ -128,6 +128,19 @@ BOOST_AUTO_TEST_CASE(a_salutation_needs_no_closing) {
          "Lower Ford"});
 }
 
+BOOST_AUTO_TEST_CASE(who_takes_leave_in_one_line_has_signed) {
+  const auto check_closing = [](const char* head, bool persian, const char* closing, const char* author) {
+    std::string salutation(head);
+    salutation.resize(salutation.find('\n'));
+    check({head, persian, closing, "", "", author, {salutation}, {closing}, ""});
+  };
+  check_closing("Dear Sir,\n\n", false, "Yours sincerely, Thomas Wren", "Thomas Wren");
+  check_closing("Dear Sir,\n\n", false, "Yours, T. W.", "T. W.");
+  check_closing("Dear Sir,\n\n", false, "Yours, as ever,", "");
+  check_closing("Dear Sir,\n\n", false, "With best wishes, from the mill", "");
+  check_closing("دوست عزیز،\n\n", true, "با احترام، کریم رضایی", "کریم رضایی");
+}
+
 BOOST_AUTO_TEST_CASE(a_postscript_stays_in_the_body) {
   check({"Dear Sir,\n\n",
          false,
