@@ -23,6 +23,16 @@ std::size_t byline_label_length(std::string_view line) {
   return is_upper(c) || script_of(c) == Script::arabic ? length : 0;
 }
 
+namespace {
+
+/// "T.", "J.R.R.": letters that are a word of grammar in some language are none here.
+bool is_initials(std::string_view word) {
+  const LineShape shape = shape_of(word);
+  return word.ends_with('.') && shape.letters <= 4 && shape.capitals == shape.letters;
+}
+
+}  // namespace
+
 int name_likeness(std::string_view text, const LineShape& shape) {
   static constexpr std::string_view particles =
       " von van de del der den di da dos la le el al bin ibn and et und y e ve و او و+ ";
@@ -37,7 +47,8 @@ int name_likeness(std::string_view text, const LineShape& shape) {
       std::size_t i = 0;
       const bool capital = !word.empty() && is_upper(decode(word, i));
       if (!capital && !is_among(particles, fold(word))) return 0;
-      if (capital && is_function_word(word) && !is_among(particles, fold(word))) return 0;
+      if (capital && !is_initials(word) && is_function_word(word) && !is_among(particles, fold(word)))
+        return 0;
       begin = end + 1;
     }
     return words.size() >= 2 && words.size() <= 5 ? 2 : 1;

@@ -23,6 +23,13 @@ BOOST_AUTO_TEST_CASE(a_byline_is_parted_into_its_names) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(initials_are_no_words_of_grammar) {
+  for (const char* name : {"T. W. Arnold", "A. W. Pollard", "J.R.R. Tolkien", "Y. Z. da Silva"})
+    BOOST_TEST(name_likeness(name, shape_of(name)) == 2, name);
+  for (const char* words : {"A Mill Story", "In The Valley", "I. And The Mill"})
+    BOOST_TEST(name_likeness(words, shape_of(words)) == 0, words);
+}
+
 BOOST_AUTO_TEST_CASE(one_author_in_two_bylines_is_one) {
   const std::pair<std::vector<const char*>, std::vector<std::string>> cases[] = {
       {{"Laila Noor", "LAILA NOOR"}, {"Laila Noor"}},
