@@ -182,7 +182,7 @@ class ArticleBuilder {
       Slice& first = slices.front();
       first.text.remove_prefix(opening->length);
       first.offset += opening->length;
-      slices.back().text.remove_suffix(std::min(opening->tail, slices.back().text.size()));
+      first.text.remove_suffix(std::min(opening->tail, first.text.size()));
     }
     note.text = maker_.running(slices);
     article_.notes.push_back(std::move(note));

@@ -202,6 +202,13 @@ BOOST_AUTO_TEST_CASE(there_is_one_deck) {
   BOOST_TEST(paragraphs(article).size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(a_note_goes_on_below_a_line_in_stars) {
+  const Article article = reading("The mill\n\nThe wheel* turns in the water of the valley by the road.\n\n"
+                                  "*A note in stars*\nthat goes on as far as مردم\n");
+  BOOST_REQUIRE(article.notes.size() == 1u);
+  BOOST_TEST(article.notes.front().text.utf8 == "A note in stars that goes on as far as مردم");
+}
+
 BOOST_AUTO_TEST_CASE(a_heading_of_nothing_but_notes_goes) {
   const Article article = reading("The Mill\n\nThe letters of a notary survive.[1] " + prose + "\n\n" +
                                   more_prose + "\n\nReferences\n\n[1] In the archive.\n");
