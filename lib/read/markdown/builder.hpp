@@ -79,6 +79,7 @@ class MarkdownBuilder {
   void list_tag(const HtmlTag& tag, ElementKind kind);
   void table_tag(const HtmlTag& tag, ElementKind kind);
   void inline_tag(const HtmlTag& tag);
+  void heading_among_words(const HtmlTag& tag);
   void html_image(const HtmlTag& tag);
   void flush_tags();
   Frame frame_of(const HtmlTag& tag, FrameKind kind);
