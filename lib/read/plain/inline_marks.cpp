@@ -280,9 +280,8 @@ SignHabits sign_habits(std::string_view text) {
 InlineReading read_signs(std::string_view text, const std::vector<std::uint32_t>& literals,
                          const std::vector<std::string>& notes, SignHabits habits) {
   InlineReading reading = SignReader(text, literals, notes, habits).read();
-  const std::size_t cuts = reading.cuts.size();
   find_bracket_links(text, reading);
-  if (reading.cuts.size() > cuts) merge_cuts(reading.cuts);
+  merge_cuts(reading.cuts);
   find_links(text, reading);
   std::stable_sort(reading.marks.begin(), reading.marks.end(), [](const Mark& a, const Mark& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;

@@ -103,7 +103,7 @@ class MarkScanner {
   void step() {
     const std::size_t start = at_;
     const char32_t c = decode(text_, at_);
-    if (c == '*' && after_word()) return take_stars(start);
+    if (c == '*') return after_word() ? take_stars(start) : pass_stars(start);
     if (is_dagger(c) && after_word()) {
       found_.push_back({to_utf8(c), start, at_});
     } else if (c == '[' && after_word()) {
@@ -112,6 +112,8 @@ class MarkScanner {
       take_superscript(start);
     }
   }
+  /// Stars that open something: none of them calls a note.
+  void pass_stars(std::size_t start) { at_ = start + run_length(text_, start, '*'); }
   void take_stars(std::size_t start) {
     at_ = start + run_length(text_, start, '*');
     std::size_t i = at_;

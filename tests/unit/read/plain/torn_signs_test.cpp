@@ -101,4 +101,13 @@ BOOST_AUTO_TEST_CASE(a_credit_that_says_more_stays) {
   BOOST_TEST(off.credit.utf8 == "Laila Noor");
 }
 
+BOOST_AUTO_TEST_CASE(stars_that_open_emphasis_call_no_note) {
+  const Article article = reading("**!The mill[**\n\n> five words \\* and ***\n* more words\n");
+  BOOST_TEST(article.title.utf8 == "!The mill[");
+  const Article called =
+      reading("The mill\n\nThe wheel* turns in *the* water by the road.\n\n* A note of it.\n");
+  BOOST_REQUIRE(called.notes.size() == 1u);
+  BOOST_TEST(paragraphs(called).front() == "The wheel turns in the water by the road.");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
