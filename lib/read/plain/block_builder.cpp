@@ -66,15 +66,15 @@ void BlockBuilder::close_paragraph() {
 
 void BlockBuilder::add_subhead(const Unit& unit) {
   std::vector<Slice> slices = slices_of(document_, unit);
-  const std::size_t signs = slices.front().text.find_first_not_of('#');
-  if (signs > 0 && signs != std::string_view::npos)
-    slices.front() = without_front(slices.front(), slices.front().text.find_first_not_of("# "));
+  const std::string_view line = slices.front().text;
+  if (line.starts_with('#'))
+    slices.front() = without_front(slices.front(), std::min(line.find_first_not_of("# "), line.size()));
   Text text = maker_.running(slices);
   // A heading wholly in bold says no more than that it is a heading.
   std::erase_if(text.marks, [&](const Mark& mark) {
     return mark.kind == MarkKind::strong && mark.begin == 0 && mark.end == text.utf8.size();
   });
-  push(Heading{std::move(text), unit.level}, span_of(unit));
+  if (!text.empty()) push(Heading{std::move(text), unit.level}, span_of(unit));
 }
 
 void BlockBuilder::add_list_item(const Unit& unit) {

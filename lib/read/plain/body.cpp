@@ -16,7 +16,7 @@ namespace {
 
 /// A line of signs alone: "***", "* * *", "-----".
 bool is_rule(const Line& line) {
-  if (line.shape.letters + line.shape.digits > 0 || line.shape.characters > 60) return false;
+  if (line.shape.letters + line.shape.digits > 0) return false;
   std::size_t i = 0, signs = 0;
   const char32_t sign = decode(line.text, i);
   const bool good = sign == '*' || sign == '-' || sign == '_' || sign == '=' || sign == '~' || sign == '#' ||
@@ -107,7 +107,7 @@ class BodyReader {
   static bool is_marked_heading(const Line& line) {
     const std::size_t signs = line.text.find_first_not_of('#');
     return signs != std::string_view::npos && signs >= 1 && signs <= 6 && line.text[signs] == ' ' &&
-           line.shape.words <= 20;
+           line.shape.words >= 1 && line.shape.words <= 20;
   }
   void read_marked_heading(std::size_t i, const Line& first) {
     set(i, Role::subhead, 0.97, "marked as a heading");

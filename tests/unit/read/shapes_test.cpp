@@ -202,9 +202,21 @@ BOOST_AUTO_TEST_CASE(there_is_one_deck) {
   BOOST_TEST(paragraphs(article).size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(a_line_of_signs_is_a_rule_of_any_length) {
+  for (const std::string& line : {"# " + std::string(61, '#'), std::string(78, '-'), std::string("* * *")}) {
+    const Article article = reading("The mill\n\n" + prose + "\n\n" + line + "\n\n" + more_prose + "\n");
+    BOOST_TEST((paragraphs(article) == std::vector<std::string>{prose, more_prose}), dump(article));
+    BOOST_TEST(article.blocks.size() == 3u, dump(article));
+  }
+  const Article said = reading("The mill\n\n" + prose + "\n\n# ####\n\n" + more_prose + "\n",
+                               "[[part]]\nline = 5\nis = \"subhead\"\n");
+  BOOST_TEST(headings(said).empty(), dump(said));
+}
+
 BOOST_AUTO_TEST_CASE(a_note_goes_on_below_a_line_in_stars) {
-  const Article article = reading("The mill\n\nThe wheel* turns in the water of the valley by the road.\n\n"
-                                  "*A note in stars*\nthat goes on as far as مردم\n");
+  const Article article = reading(
+      "The mill\n\nThe wheel* turns in the water of the valley by the road.\n\n"
+      "*A note in stars*\nthat goes on as far as مردم\n");
   BOOST_REQUIRE(article.notes.size() == 1u);
   BOOST_TEST(article.notes.front().text.utf8 == "A note in stars that goes on as far as مردم");
 }
