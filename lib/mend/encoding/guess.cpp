@@ -73,9 +73,17 @@ std::array<Sign, 256> signs_of(const CodePage& page, const LanguageModel& model,
   std::array<Sign, 256> signs;
   for (std::size_t byte = 0; byte < signs.size(); ++byte)
     if (used[byte]) signs[byte] = model.sign(page[static_cast<unsigned char>(byte)]);
-  // Pages of two directions have many signs of ASCII a second time, for words from right to left.
-  for (std::size_t byte = 0x80; byte < signs.size(); ++byte)
-    if (page[static_cast<unsigned char>(byte)] < 0x80) signs[byte].own = byte == 0xA0 ? 4 : 8;
+  // Pages of two directions have many signs of ASCII a second time, for words from right to left; most of
+  // them stand in few texts, and beside no letter.
+  constexpr std::u16string_view punctuation = u" !\"()*-./:0123456789[]";
+  for (std::size_t byte = 0x80; byte < signs.size(); ++byte) {
+    const char16_t c = page[static_cast<unsigned char>(byte)];
+    if (c >= 0x80) continue;
+    signs[byte].own = byte == 0xA0 ? 4 : 8;
+    if (punctuation.find(c) != std::u16string_view::npos) continue;
+    signs[byte].own = 16;
+    signs[byte].before = signs[byte].after = 8;
+  }
   return signs;
 }
 

@@ -89,6 +89,17 @@ BOOST_AUTO_TEST_CASE(a_label_that_lies_is_overruled_and_said_so) {
   BOOST_TEST(says(marked, "encoding-label-lies"));
 }
 
+BOOST_AUTO_TEST_CASE(a_few_words_of_another_language_are_no_lie) {
+  std::string page;
+  for (int i = 0; i < 40; ++i)
+    page +=
+        "The house by the river, English, one disc with its altyazısı (Türkçe)\nA winter of the mill: "
+        "altyazısı\n";
+  const DecodedText text = decode_text(in(page, "windows-1254"), "page", {.declared = "iso-8859-9"});
+  BOOST_TEST(text.encoding == "windows-1254");
+  BOOST_TEST(!says(text, "encoding-label-lies"));
+}
+
 BOOST_AUTO_TEST_CASE(ascii_is_in_every_label) {
   BOOST_TEST(decode_text("A mill.", "x", {.declared = "windows-1256"}).diagnostics.empty());
   BOOST_TEST(decode_text("A mill.", "x", {.declared = "UTF-16"}).utf8 == "A mill.");
