@@ -25,6 +25,8 @@ class Language {
   bool known() const { return !tag_.empty(); }
   /// The tag's first part: "fa" of "fa-AF".
   std::string_view primary() const { return std::string_view(tag_).substr(0, tag_.find('-')); }
+  /// The script the tag names: "Arab" of "uz-Arab-AF"; empty where it names none.
+  std::string_view script() const;
   /// The direction of the script the language is commonly written in; left to right when unknown.
   Direction direction() const;
 

@@ -8,6 +8,7 @@
 
 #include "read/book/say_mark.hpp"
 #include "read/markup/walk_texts.hpp"
+#include "read/words/declared_language.hpp"
 
 namespace warraq::read::epub {
 
@@ -52,7 +53,7 @@ void read_again(const Book& book, Chapter& chapter, const std::set<std::string>&
       read_html_content(chapter.decoded.utf8, {.xhtml = true,
                                                .name = chapter.path,
                                                .base_uri = {},
-                                               .language = Language(book.document.metadata.language),
+                                               .language = declared_language(book.document.metadata.language),
                                                .offsets = &chapter.decoded.offsets,
                                                .note_targets = std::move(targets)});
   if (!holds_words(chapter.content.blocks)) chapter.furniture = true;

@@ -7,6 +7,7 @@
 #include "read/book/document_kind.hpp"
 #include "read/book/furniture.hpp"
 #include "read/book/picture_page.hpp"
+#include "read/words/declared_language.hpp"
 #include "read/xml/xml_encoding.hpp"
 #include "warraq/base/error.hpp"
 
@@ -67,7 +68,7 @@ bool read_chapter(const Book& book, const std::string& path, Chapter& chapter, D
       read_html_content(chapter.decoded.utf8, {.xhtml = true,
                                                .name = path,
                                                .base_uri = {},
-                                               .language = Language(book.document.metadata.language),
+                                               .language = declared_language(book.document.metadata.language),
                                                .offsets = &chapter.decoded.offsets,
                                                .note_targets = {}});
   if (chapter.content.blocks.empty()) chapter.content.blocks = drawn_pictures(chapter.decoded.utf8);

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "read/markup/ascii.hpp"
+#include "read/words/declared_language.hpp"
 
 namespace warraq::read {
 
@@ -209,20 +210,8 @@ bool is_hidden(const HtmlTree& tree, NodeIndex i, const StyleHint& style) {
 }
 
 Language language_of(const HtmlTree& tree, NodeIndex i) {
-  std::string_view tag = tree.attribute(i, "lang");
-  if (tag.empty()) tag = tree.attribute(i, "xml:lang");
-  if (tag.size() < 2 || tag.size() > 35) return {};
-  std::string clean(tag);
-  for (char& c : clean)
-    if (c == '_') c = '-';
-  const std::size_t primary = std::min(clean.find('-'), clean.size());
-  if (primary < 2 || primary > 3) return {};
-  for (std::size_t at = 0; at < clean.size(); ++at) {
-    const char c = ascii_lower(clean[at]);
-    if (at < primary) clean[at] = c;
-    if (c != '-' && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) return {};
-  }
-  return Language(clean);
+  const std::string_view tag = tree.attribute(i, "lang");
+  return declared_language(tag.empty() ? tree.attribute(i, "xml:lang") : tag);
 }
 
 std::optional<Direction> direction_of(const HtmlTree& tree, NodeIndex i, const StyleHint& style) {

@@ -11,6 +11,7 @@
 #include "read/mail/mime_parts.hpp"
 #include "read/mail/plain_body.hpp"
 #include "read/markup/text_builder.hpp"
+#include "read/words/declared_language.hpp"
 #include "read/xml/xml_tree.hpp"
 #include "warraq/base/error.hpp"
 #include "warraq/mend/decode.hpp"
@@ -44,7 +45,7 @@ class MailReader {
       article().authors.emplace_back(std::move(name));
     if (std::string date = iso_of_mail_date(headers.raw("date")); !date.empty())
       draft_.dates.push_back({Text(), std::move(date), "published"});
-    const Language language = language_of_tag(headers.words("content-language"));
+    const Language language = declared_language(headers.words("content-language"));
     if (language.known()) {
       article().language = language;
       article().direction = language.direction();

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "read/markup/ascii.hpp"
+#include "read/words/declared_language.hpp"
 
 namespace warraq::read {
 
@@ -189,7 +190,7 @@ std::optional<std::string> attribute(std::string_view attributes, std::string_vi
 WordsHint words_hint(std::string_view attributes, Entities& entities) {
   WordsHint hint;
   if (attributes.empty()) return hint;
-  if (const auto language = attribute(attributes, "lang", entities)) hint.language = Language(*language);
+  if (const auto language = attribute(attributes, "lang", entities)) hint.language = declared_language(*language);
   std::string direction = lower(attribute(attributes, "dir", entities).value_or(""));
   if (direction.empty()) {
     const std::string style = lower(attribute(attributes, "style", entities).value_or(""));

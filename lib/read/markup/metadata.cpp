@@ -4,6 +4,7 @@
 #include <array>
 
 #include "read/markup/ascii.hpp"
+#include "read/words/declared_language.hpp"
 #include "read/words/letters.hpp"
 
 namespace warraq::read {
@@ -77,25 +78,10 @@ void add_date(const MetaValue* value, const char* role, Draft& draft) {
   draft.dates.push_back({words, is_machine_date(words.utf8) ? words.utf8 : std::string(), role});
 }
 
-/// BCP 47, for fa_IR and fa_IR.UTF-8 are written, too.
-Language language_of(std::string_view tag) {
-  std::string clean(trim(tag.substr(0, tag.find('.'))));
-  std::replace(clean.begin(), clean.end(), '_', '-');
-  const bool plausible =
-      clean.size() >= 2 && clean.size() <= 35 && std::all_of(clean.begin(), clean.end(), [](char c) {
-        return c == '-' || (c >= '0' && c <= '9') || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z');
-      });
-  const std::size_t primary = std::min(clean.find('-'), clean.size());
-  if (!plausible || primary > 3) return {};
-  std::transform(clean.begin(), clean.begin() + static_cast<std::ptrdiff_t>(primary), clean.begin(),
-                 ascii_lower);
-  return Language(clean);
-}
-
 void set_language(const MetaValue& values, Article& article) {
   static constexpr std::array<std::string_view, 3> keys = {"lang", "language", "locale"};
   if (const MetaValue* found = first_of(values, keys)) {
-    const Language language = language_of(words_of(*found).utf8);
+    const Language language = declared_language(words_of(*found).utf8);
     if (language.known()) {
       article.language = language;
       article.direction = language.direction();

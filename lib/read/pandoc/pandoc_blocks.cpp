@@ -5,6 +5,7 @@
 
 #include "read/markup/split_text.hpp"
 #include "read/markup/text_builder.hpp"
+#include "read/words/declared_language.hpp"
 
 namespace warraq::read {
 
@@ -33,7 +34,7 @@ PandocBuilder::Attributes PandocBuilder::attributes_of(const JsonValue& attr) {
   attr.item(1).for_each_item([&](const JsonValue& name) { found.classes.push_back(name.text()); });
   attr.item(2).for_each_item([&](const JsonValue& pair) {
     const std::string_view key = pair.item(0).text(), value = pair.item(1).text();
-    if (key == "lang" || key == "xml:lang") found.language = Language(value);
+    if (key == "lang" || key == "xml:lang") found.language = declared_language(value);
     if (key == "dir" && value == "rtl") found.direction = Direction::right_to_left;
     if (key == "dir" && value == "ltr") found.direction = Direction::left_to_right;
   });

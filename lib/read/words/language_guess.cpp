@@ -247,6 +247,28 @@ LanguageGuess guess_language(std::string_view sample) {
   return {};
 }
 
+bool can_tell(const Language& language, Script script) {
+  const std::string_view tag = language.primary();
+  const auto found = std::find(tongue_tags.begin(), tongue_tags.end(), tag);
+  const Tongues tongue = found == tongue_tags.end() ? 0 : Tongues{1} << (found - tongue_tags.begin());
+  switch (script) {
+    case Script::latin:
+      return (tongue & latin_tongues) != 0;
+    case Script::cyrillic:
+      return (tongue & cyrillic_tongues) != 0;
+    case Script::arabic:
+      return (tongue & ~latin_tongues & ~cyrillic_tongues) != 0 || tag == "ug";
+    case Script::hebrew:
+      return tag == "he" || tag == "yi";
+    case Script::greek:
+      return tag == "el";
+    case Script::other:
+    case Script::none:
+      break;
+  }
+  return false;
+}
+
 /// Short words of every language would be words of grammar in some other: names would be full of them.
 constexpr Tongues told_by_grammar = bit(en) | bit(fr) | bit(de) | bit(es) | bit(it) | bit(pt) | bit(nl) |
                                     bit(tr) | bit(pl) | bit(sv) | bit(fa) | bit(ar) | bit(ps) | bit(ur) |

@@ -18,6 +18,10 @@ struct LanguageGuess {
 /// Looks at the first few thousand bytes of `sample`.
 LanguageGuess guess_language(std::string_view sample);
 
+/// Whether guess_language() may answer with the language for words of the script. For one it does not know it
+/// names another.
+bool can_tell(const Language& language, Script script);
+
 /// A word of grammar (article, preposition, conjunction, auxiliary) in one of the languages we know: a line
 /// that ends with one is not finished, a line that has several is a sentence and not a name.
 /// Punctuation at its ends does not matter.

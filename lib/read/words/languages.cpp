@@ -105,6 +105,14 @@ Language usual_language(Script script) {
   return {};
 }
 
+/// Whether guessing does not know the language, or not in the script its tag names. What is said to be in a
+/// language it does know, and stands in another script, is not in that language.
+bool is_beyond_guessing(const Language& language, Script script) {
+  for (const Script one : {Script::latin, Script::cyrillic, Script::arabic, Script::hebrew, Script::greek})
+    if (can_tell(language, one)) return !language.script().empty() && !can_tell(language, script);
+  return true;
+}
+
 class LanguageAssigner {
  public:
   explicit LanguageAssigner(Article& article) : article_(article) {}
@@ -112,7 +120,12 @@ class LanguageAssigner {
   void run() {
     const std::string sample = body_sample(article_);
     body_script_ = script_of_words(sample);
-    if (!article_.language.known()) set_article_language(sample);
+    if (!article_.language.known()) {
+      set_article_language(sample);
+    } else if (is_beyond_guessing(article_.language, body_script_)) {
+      is_beyond_guessing_ = true;
+      look_alike_ = guess_language(sample).language;
+    }
     for (LabelText& label : article_.masthead) set(label.language, label.text.utf8);
     for (LabelText& label : article_.section) set(label.language, label.text.utf8);
     for (Note& note : article_.notes) set_if_other(note.language, note.text.utf8);
@@ -140,7 +153,9 @@ class LanguageAssigner {
     if (script == Script::none) return {};
     const LanguageGuess guess = guess_language(words);
     if (script == body_script_)
-      return guess.confidence >= 0.85 && words.size() > 60 ? guess.language : article_.language;
+      return guess.confidence >= 0.85 && words.size() > 60 && !is_own(guess.language, script)
+                 ? guess.language
+                 : article_.language;
     return guess.language.known() ? guess.language : usual_language(script);
   }
   /// A sign such as "AA-AA" is in no language.
@@ -155,7 +170,7 @@ class LanguageAssigner {
     const Script script = script_of_words(words);
     if (script == Script::none || (script == body_script_ && words.size() < 80)) return;
     LanguageGuess guess = guess_language(prefix(words, 120));
-    if (guess.language == article_.language) return;
+    if (is_own(guess.language, script)) return;
     if (is_persian(guess.language) && is_persian(article_.language)) return;  // one may be told as the other
     const Language first = guess.language;
     guess = guess_language(prefix(words, 400));
@@ -166,7 +181,14 @@ class LanguageAssigner {
     if (!found.known() && script != body_script_) found = usual_language(script);
     const bool persian_pair =
         found.tag() != article_.language.tag() && is_persian(found) && is_persian(article_.language);
-    if (found.known() && found != article_.language && !persian_pair) language = found;
+    if (found.known() && !is_own(found, script) && !persian_pair) language = found;
+  }
+  /// Whether a guess means no more than the language the article says it is in, perhaps with its script or
+  /// land, or one like it where guessing does not know that language.
+  bool is_own(const Language& guess, Script script) const {
+    if (guess.tag() == article_.language.primary()) return true;
+    if (!is_beyond_guessing_ || script != body_script_) return false;
+    return script != Script::other || guess.primary() == look_alike_.primary();
   }
   static bool is_persian(const Language& language) {
     return language.tag() == "fa" || language.tag() == "prs";
@@ -181,6 +203,8 @@ class LanguageAssigner {
   }
 
   Article& article_;
+  bool is_beyond_guessing_ = false;  ///< the article's language
+  Language look_alike_;              ///< what guessing makes of it then
   Script body_script_ = Script::none;
 };
 

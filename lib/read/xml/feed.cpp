@@ -6,6 +6,7 @@
 #include "read/mail/html_part.hpp"
 #include "read/mail/mail_date.hpp"
 #include "read/markup/text_builder.hpp"
+#include "read/words/declared_language.hpp"
 #include "read/xml/feed_items.hpp"
 #include "read/xml/xml_walk.hpp"
 
@@ -47,7 +48,7 @@ class FeedReader {
   Article& article() { return draft_.article; }
 
   void language(pugi::xml_node root, pugi::xml_node channel) {
-    Language stated = language_of_tag(tree_.line(child(channel, "language")));
+    Language stated = declared_language(tree_.line(child(channel, "language")));
     if (!stated.known()) stated = tree_.language(root);
     article().language = stated;
     article().direction = stated.direction();

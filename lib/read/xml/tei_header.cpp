@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "read/markup/text_builder.hpp"
+#include "read/words/declared_language.hpp"
 #include "read/words/names.hpp"
 #include "read/xml/xml_walk.hpp"
 
@@ -48,7 +49,7 @@ class HeaderReader {
     date(child(child(description, "creation"), "date"), "written");
     const pugi::xml_node language = child(child(description, "langUsage"), "language");
     if (language && !article().language.known()) {
-      article().language = language_of_tag(find_attribute(language, "ident").value());
+      article().language = declared_language(find_attribute(language, "ident").value());
       article().direction = article().language.direction();
     }
   }

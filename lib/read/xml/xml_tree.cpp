@@ -1,11 +1,10 @@
 #include "read/xml/xml_tree.hpp"
 
-#include <unicode/uloc.h>
-
 #include <algorithm>
 #include <array>
 
 #include "read/markup/ascii.hpp"
+#include "read/words/declared_language.hpp"
 #include "read/xml/xml_encoding.hpp"
 #include "read/xml/xml_walk.hpp"
 
@@ -73,7 +72,7 @@ std::string XmlTree::attribute(pugi::xml_node node, std::string_view name) {
 }
 
 Language XmlTree::language(pugi::xml_node node) {
-  return language_of_tag(find_attribute(node, "lang").value());
+  return declared_language(find_attribute(node, "lang").value());
 }
 
 pugi::xml_node early_child(pugi::xml_node node, std::string_view name) {
@@ -93,23 +92,6 @@ bool has_own_words(pugi::xml_node node) {
     if (!std::all_of(words.begin(), words.end(), is_xml_space)) return true;
   }
   return false;
-}
-
-Language language_of_tag(std::string_view tag) {
-  std::string clean = collapsed(tag);
-  std::replace(clean.begin(), clean.end(), '_', '-');
-  const bool plausible =
-      clean.size() >= 2 && clean.size() <= 35 && std::all_of(clean.begin(), clean.end(), [](char c) {
-        return c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      });
-  if (!plausible || std::min(clean.find('-'), clean.size()) > 3) return {};
-  std::array<char, 100> locale{}, canonical{};
-  UErrorCode status = U_ZERO_ERROR;
-  uloc_forLanguageTag(clean.c_str(), locale.data(), static_cast<int>(locale.size()) - 1, nullptr, &status);
-  uloc_toLanguageTag(locale.data(), canonical.data(), static_cast<int>(canonical.size()) - 1, false, &status);
-  const std::string_view found = canonical.data();
-  if (U_FAILURE(status) || found.empty() || found.starts_with("und")) return {};
-  return Language(found);
 }
 
 std::string code_lines(std::string_view text) {

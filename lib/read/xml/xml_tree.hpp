@@ -84,8 +84,6 @@ class XmlTree {
 pugi::xml_node early_child(pugi::xml_node node, std::string_view name);
 /// Whether there are words straight in the element, outside of its child elements.
 bool has_own_words(pugi::xml_node node);
-/// A tag as people write it ("EN", "eng", "fa_IR") in its canonical form; unknown when it is none.
-Language language_of_tag(std::string_view tag);
 /// Lines of code without the line ends before the first and after the last.
 std::string code_lines(std::string_view text);
 

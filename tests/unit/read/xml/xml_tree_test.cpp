@@ -17,14 +17,6 @@ BOOST_AUTO_TEST_CASE(names_are_known_without_their_prefix) {
   BOOST_TEST(tree.line(child(tree.root(), "in")) == "w");
 }
 
-BOOST_AUTO_TEST_CASE(languages_have_one_form) {
-  BOOST_TEST(language_of_tag("eng").tag() == "en");
-  BOOST_TEST(language_of_tag("FA").tag() == "fa");
-  BOOST_TEST(language_of_tag("prs").tag() == "prs");
-  BOOST_TEST(!language_of_tag("no such language").known());
-  BOOST_TEST(!language_of_tag("").known());
-}
-
 BOOST_AUTO_TEST_CASE(references_are_characters_and_keep_their_place) {
   const std::string text = "<?xml version=\"1.0\"?><p>caf&eacute; &#x634;&lt; &nope; x</p>";
   XmlTree tree(text, "a.xml");
