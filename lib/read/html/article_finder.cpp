@@ -69,6 +69,7 @@ class Finder {
   bool belongs(NodeIndex i, int distance) const;
   void judge_inside();
   bool only_links(NodeIndex i) const;
+  bool turns_pages(NodeIndex i) const;
   void drop_from_heading(NodeIndex heading);
   void read_head();
   void settle();
@@ -291,6 +292,26 @@ bool Finder::belongs(NodeIndex i, int distance) const {
 }
 
 /// A list of links and little else.
+/// A line of links that say themselves to lead to the other pages of a manual or a story (HTML, 4.6.7.16 and
+/// older lists of link types).
+bool Finder::turns_pages(NodeIndex i) const {
+  if (text(i) == 0 || text(i) > 400 || link_share(i) < 0.25) return false;
+  const auto leads_to_page = [this](NodeIndex link) {
+    const std::string_view rel = tree_.attribute(link, "rel");
+    for (const std::string_view way :
+         {"next", "prev", "previous", "up", "index", "contents", "start", "first", "last"})
+      if (has_name(rel, way)) return true;
+    return false;
+  };
+  bool any = false;
+  for (NodeIndex at = i + 1; at < tree_.end(i); ++at) {
+    if (tree_.tag(at) != GUMBO_TAG_A || tree_.attribute(at, "href").empty()) continue;
+    if (!leads_to_page(at)) return false;
+    any = true;
+  }
+  return any;
+}
+
 bool Finder::only_links(NodeIndex i) const {
   if (text(i) == 0 || link_share(i) < 0.75) return false;
   int count = 0;
@@ -332,7 +353,7 @@ void Finder::judge_inside() {
                         kind == HtmlKind::paragraph || kind == HtmlKind::cell;
     if (i == found_.title) {
       i = tree_.end(i);
-    } else if (!wiki && holder && only_links(i) && !hint_of(tree_, i).notes) {
+    } else if (!wiki && holder && (turns_pages(i) || (only_links(i) && !hint_of(tree_, i).notes))) {
       leave_out(i);
       i = tree_.end(i);
     } else if (is_block(kind) && text(i) > 0 && text(i) < 120) {

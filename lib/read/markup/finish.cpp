@@ -90,6 +90,15 @@ void settle_title(Draft& draft) {
   article.blocks.erase(first);
 }
 
+/// A break in thought stands between thoughts: what parts navigation or a title from the text is none.
+void drop_outer_breaks(std::vector<Block>& blocks) {
+  const auto is_break = [](const Block& block) {
+    return std::holds_alternative<ThematicBreak>(block.content);
+  };
+  while (!blocks.empty() && is_break(blocks.back())) blocks.pop_back();
+  blocks.erase(blocks.begin(), std::find_if_not(blocks.begin(), blocks.end(), is_break));
+}
+
 /// The highest level in the body is 1, and none is left out on the way down.
 void settle_levels(std::vector<Block>& blocks) {
   int highest = 99;
@@ -112,7 +121,9 @@ void count_references(Article& article) {
 }  // namespace
 
 Article finish_draft(Draft draft, const ReadOptions& options) {
+  drop_outer_breaks(draft.article.blocks);
   settle_title(draft);
+  drop_outer_breaks(draft.article.blocks);
   Article article = std::move(draft.article);
   settle_levels(article.blocks);
   find_verse(article.blocks, article.decisions);

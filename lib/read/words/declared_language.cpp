@@ -25,8 +25,8 @@ constexpr std::pair<std::string_view, std::string_view> other_codes[] = {
 };
 
 bool is_plausible(std::string_view tag) {
-  return tag.size() >= 2 && tag.size() <= 35 && std::min(tag.find('-'), tag.size()) <= 3 &&
-         std::all_of(tag.begin(), tag.end(), [](char c) {
+  const std::size_t primary = std::min(tag.find('-'), tag.size());
+  return tag.size() <= 35 && primary >= 2 && primary <= 3 && std::all_of(tag.begin(), tag.end(), [](char c) {
            return c == '-' || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
          });
 }

@@ -35,6 +35,7 @@ BOOST_AUTO_TEST_CASE(languages_have_one_form) {
       {"", ""},
       {"x", ""},
       {"no such language", ""},
+      {"x-klingon", ""},
       {"und", ""},
       {"zxx", ""},
       {"C.UTF-8", ""},

@@ -160,4 +160,14 @@ BOOST_AUTO_TEST_CASE(a_paragraph_a_hemistich_is_a_poem_and_an_address_is_none) {
   BOOST_TEST(std::holds_alternative<ParagraphBlock>(letter.blocks.at(0).content));
 }
 
+BOOST_AUTO_TEST_CASE(breaks_at_the_edges_of_the_text_part_nothing) {
+  const Block rule{ThematicBreak{}, {}, {}, {}};
+  const Article article = finished(
+      {rule, heading("The mill", 1), rule, paragraph(Text("one")), rule, paragraph(Text("two")), rule, rule});
+  BOOST_TEST(article.title.utf8 == "The mill");
+  BOOST_REQUIRE(article.blocks.size() == 3u);
+  BOOST_TEST(std::holds_alternative<ThematicBreak>(article.blocks[1].content));
+  BOOST_TEST(finished({rule, rule}).blocks.empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

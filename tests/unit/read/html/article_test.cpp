@@ -24,15 +24,18 @@ const std::vector<std::string> english = {
     "and the lower mill, which had lost every argument, went on making paper for another ninety years."};
 
 const std::vector<std::string> persian = {
-    "آسیاب در جایی ایستاده است که رود خم می‌شود و در بهار در میان رود می‌ایستد. هیچ‌کس در دره "
+    "آسیاب در جایی ایستاده است که رود خم می‌شود و در بهار در میان رود می‌ایستد. هیچ‌کس در "
+    "دره "
     "نمی‌داند که آن را چه کسی "
-    "ساخته است، اما همه می‌دانند که امسال نوبت کیست تا بند را پس از رفتن یخ از نو "
+    "ساخته است، اما همه می‌دانند که امسال نوبت کیست تا بند را پس از رفتن یخ از "
+    "نو "
     "بسازد.",
     "یک صد و شصت سال پیش آسیاب دیگری بالاتر از آن ساختند که آب را از آن گرفت. دو خانواده یازده سال به یکدیگر "
     "نامه نوشتند "
     "و هر نامه را بر بهترین کاغذی نوشتند که می‌توانستند "
     "بسازند.",
-    "نامه‌ها اکنون در گنجینه‌ی روستا نگهداری می‌شوند. نخست مهربان‌اند، سپس کوتاه، و سرانجام جز شمار "
+    "نامه‌ها اکنون در گنجینه‌ی روستا نگهداری می‌شوند. نخست مهربان‌اند، سپس کوتاه، و سرانجام جز "
+    "شمار "
     "روزهای بی‌آبی و بهای "
     "کاغذهای ناساخته چیزی در آن‌ها نیست."};
 
@@ -114,7 +117,8 @@ BOOST_AUTO_TEST_CASE(a_persian_page_of_tables_is_its_article) {
       "<HTML><HEAD><TITLE>آسیاب کنار رود</TITLE></HEAD><BODY bgcolor=white dir=rtl>"
       "<TABLE width=100% border=0><TR><TD colspan=2><CENTER><IMG src=logo.gif width=300 height=60 "
       "alt='نشریه'></CENTER>"
-      "<TR><TD width=120 bgcolor=#eeeeee><FONT size=1><A href=1.htm>خانه</A><BR><A href=2.htm>شماره‌های "
+      "<TR><TD width=120 bgcolor=#eeeeee><FONT size=1><A href=1.htm>خانه</A><BR><A "
+      "href=2.htm>شماره‌های "
       "پیشین</A><BR>"
       "<A href=3.htm>پیوندها</A><BR><A href=4.htm>درباره‌ی ما</A></FONT>"
       "<TD><FONT face=Tahoma size=4><CENTER><H2>آسیاب کنار رود</H2></CENTER></FONT><FONT "
@@ -227,6 +231,23 @@ BOOST_AUTO_TEST_CASE(a_charset_that_the_page_declares_is_obeyed) {
       english[0] + " \x97 so it was.</p></body></html>");
   BOOST_TEST(article.encoding == "windows-1252");
   BOOST_TEST(article.title.utf8 == "Café");
+}
+
+BOOST_AUTO_TEST_CASE(links_to_the_pages_before_and_after_are_none_of_the_article) {
+  std::string body;
+  for (const auto& paragraph : english) body += "<p>" + std::string(paragraph) + "</p>";
+  const Article article = page(
+      "<html><head><title>The weir</title></head><body><div class=header><p>Next: <a href=b.html "
+      "rel=next>The wheel</a>, "
+      "Up: <a href=i.html rel=up>Mills</a> [<a href=x.html rel=index>Index</a>]</p></div><hr><h1>The "
+      "weir</h1>" +
+      body +
+      "<p>See <a href=b.html>the wheel</a>, which is next.</p><p><a rel=prev href=a.html>The "
+      "pond</a></p></body></html>");
+  const std::string shown = dump(article);
+  BOOST_TEST(shown.find("Mills") == std::string::npos, shown);
+  BOOST_TEST(shown.find("The pond") == std::string::npos, shown);
+  BOOST_TEST(shown.find("which is next") != std::string::npos, shown);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
