@@ -249,13 +249,17 @@ inline char32_t plain_letter(char32_t c) {
   return is_form(c) ? letter_of_form(c) : c;
 }
 
-/// Arabic letters proper, of which most words consist, by their two bytes: yeh and kaf as Persian writes
-/// them, 0 for all else.
+/// Arabic letters proper, of which most words consist: neither forms nor marks, digits or tatweel.
+constexpr bool is_arabic_letter(char32_t c) {
+  return (c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A) || (c >= 0x671 && c <= 0x6D3);
+}
+
+/// Those letters by their two bytes: yeh and kaf as Persian writes them, 0 for all else.
 class PlainLetters {
  public:
   constexpr PlainLetters() {
     for (char16_t c = first; c < 0x700; ++c) {
-      if (!((c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A) || (c >= 0x671 && c <= 0x6D3))) continue;
+      if (!is_arabic_letter(c)) continue;
       const unsigned at = c - first;
       letters_[(at >> 6) << 8 | 0x80 | (at & 0x3F)] = c == 0x64A ? u'\x6CC' : c == 0x643 ? u'\x6A9' : c;
     }
@@ -278,7 +282,7 @@ class LineReader {
     for (std::size_t i = 0; i < line_.size();) {
       const char32_t c = next_char(line_, i);
       take(c);
-      if (c >= 0x621 && c <= 0x6D3) take_rest_of_word(i);
+      if (is_arabic_letter(c)) take_rest_of_word(i);
     }
     end_token();
     signs_.visual += std::min(stops_visual_, most_of_stops);

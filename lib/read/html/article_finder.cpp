@@ -291,7 +291,6 @@ bool Finder::belongs(NodeIndex i, int distance) const {
   return near && text(i) > 0 && (tag == GUMBO_TAG_P || tag == GUMBO_TAG_BLOCKQUOTE) && distance == 1;
 }
 
-/// A list of links and little else.
 /// A line of links that say themselves to lead to the other pages of a manual or a story (HTML, 4.6.7.16 and
 /// older lists of link types).
 bool Finder::turns_pages(NodeIndex i) const {
@@ -312,6 +311,7 @@ bool Finder::turns_pages(NodeIndex i) const {
   return any;
 }
 
+/// A list of links and little else.
 bool Finder::only_links(NodeIndex i) const {
   if (text(i) == 0 || link_share(i) < 0.75) return false;
   int count = 0;

@@ -190,7 +190,8 @@ std::optional<std::string> attribute(std::string_view attributes, std::string_vi
 WordsHint words_hint(std::string_view attributes, Entities& entities) {
   WordsHint hint;
   if (attributes.empty()) return hint;
-  if (const auto language = attribute(attributes, "lang", entities)) hint.language = declared_language(*language);
+  if (const auto language = attribute(attributes, "lang", entities))
+    hint.language = declared_language(*language);
   std::string direction = lower(attribute(attributes, "dir", entities).value_or(""));
   if (direction.empty()) {
     const std::string style = lower(attribute(attributes, "style", entities).value_or(""));

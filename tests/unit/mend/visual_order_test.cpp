@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include "mend/visual_order_signs.hpp"
 #include "warraq/mend/visual_order.hpp"
 
 using namespace warraq;
@@ -52,6 +53,13 @@ BOOST_AUTO_TEST_CASE(numbers_and_latin_words_keep_their_order) {
 BOOST_AUTO_TEST_CASE(brackets_open_and_close_as_before) {
   BOOST_TEST(logical_from_visual("«هتفگ» (ود)") == "(دو) «گفته»");
   BOOST_TEST(logical_from_visual("»هتفگ« )ود(", {.brackets_as_seen = false}) == "(دو) «گفته»");
+}
+
+BOOST_AUTO_TEST_CASE(a_mark_is_the_last_of_a_word_when_no_letter_follows) {
+  BOOST_TEST(visual::signs_of("مَرد").marks_last == 0U);
+  BOOST_TEST(visual::signs_of("مردَ").marks_last == 1U);
+  // Letters behind a digit are a word of their own, of which a stop may be the last.
+  BOOST_TEST(visual::signs_of("\u0661\u0631\u0648\u0632.").ends_with_stop);
 }
 
 BOOST_AUTO_TEST_CASE(marks_stay_on_their_letters) {
